@@ -1,0 +1,158 @@
+public import Incubation
+public import Storage
+public import TerminalCanvas
+
+/// One screen: a value, the actions that change it, and how it is drawn.
+///
+/// `commands`, `update`, `action(for:)`, `reaction` and `draw` are pure, so tests call them with
+/// values. Only `perform` waits for storage or files, and it never runs on the main thread.
+public protocol Screen {
+  /// What the screen knows.
+  associatedtype State: Equatable & Sendable
+  /// What can happen to it.
+  associatedtype Action: Equatable & Sendable
+  /// What it can ask to be done outside.
+  associatedtype Effect: ScreenEffect
+  /// Its words, in one language.
+  associatedtype Text: Sendable
+
+  /// Which screen this is.
+  static var id: ScreenID { get }
+  /// The words in a language.
+  static func text(in language: Language) -> Text
+  /// The name of the screen for its tab, the palette and the help.
+  static func title(_ text: Text) -> String
+  /// The state to start with, and what has to be loaded.
+  static func start(_ destination: Destination, _ context: ScreenContext)
+    -> (State, [Outcome<Effect>])
+  /// Everything that can be done now, the basis of footer, menu, palette, help and mouse targets.
+  static func commands(_ state: State, _ text: Text, _ context: ScreenContext) -> [Command<Action>]
+  /// What an input event means to the part in focus; nil when it means nothing, so that commands
+  /// are tried. Asked before the commands, so that a field in focus gets its letters.
+  static func action(for event: InputEvent, _ state: State, _ context: ScreenContext) -> Action?
+  /// Changes the state and says what has to be done outside.
+  static func update(_ state: inout State, _ action: Action, _ context: ScreenContext)
+    -> [Outcome<Effect>]
+  /// The action with which the screen answers a change of records; nil when it does not care.
+  static func reaction(to topics: Set<ChangeTopic>) -> Action?
+  /// Draws the state into an area.
+  static func draw(
+    _ state: State, in area: Rectangle, on frame: inout Frame<Action>, _ text: Text,
+    _ context: ScreenContext)
+  /// Does what was asked for, and says what came of it. `send` reports progress on the way.
+  static func perform(
+    _ effect: Effect, _ services: Services, send: @escaping @Sendable (Action) -> Void
+  ) async -> Action?
+}
+
+/// Something to be done outside of a screen's values.
+public protocol ScreenEffect: Equatable, Sendable {
+  /// A new effect with the same key cancels the one under way, and its late reply is dropped; nil
+  /// for effects that always run to their end, as writes do.
+  var cancellationKey: String? { get }
+}
+
+/// What an update asks for.
+public enum Outcome<Effect: ScreenEffect>: Equatable, Sendable {
+  /// Done by the screen's `perform`.
+  case perform(Effect)
+  /// Done by the shell.
+  case shell(ShellRequest)
+}
+
+/// What a screen can ask of the shell around it.
+public enum ShellRequest: Equatable, Sendable {
+  /// Show another screen; Back returns to this one.
+  case open(Destination)
+  /// Show another screen in place of this one.
+  case replace(Destination)
+  /// Return to the screen before.
+  case back
+  /// Say something, without taking the focus.
+  case announce(Message)
+  /// Remember a change, so that Ctrl+Z takes it back.
+  case remember(ChangeReceipt)
+}
+
+/// A short message.
+public struct Message: Hashable, Sendable {
+  /// How serious it is.
+  public enum Kind: Hashable, Sendable {
+    case done, info, warning, failure
+  }
+
+  /// How serious it is.
+  public var kind: Kind
+  /// What it says, in one line.
+  public var text: String
+
+  /// A message.
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// What every screen may know of the world around it.
+public struct ScreenContext: Equatable, Sendable {
+  /// The language shown.
+  public var language: Language
+  /// The day that counts as today.
+  public var today: LocalDate
+  /// Who is working.
+  public var user: User
+  /// The pipelines of this database.
+  public var pipelines: [Pipeline]
+  /// Fields of work with their names in both languages.
+  public var fieldNames: [Bilingual]
+  /// The size of the area that the screen will be drawn into.
+  public var size: Size
+
+  /// A context.
+  public init(
+    language: Language, today: LocalDate, user: User, pipelines: [Pipeline],
+    fieldNames: [Bilingual], size: Size
+  ) {
+    self.language = language
+    self.today = today
+    self.user = user
+    self.pipelines = pipelines
+    self.fieldNames = fieldNames
+    self.size = size
+  }
+}
+
+/// What effects work with.
+public struct Services: Sendable {
+  /// The ports of the database.
+  public var stores: Stores
+  /// Who is acting, and the clocks.
+  public var session: Session
+
+  /// Services.
+  public init(stores: Stores, session: Session) {
+    self.stores = stores
+    self.session = session
+  }
+}
+
+/// What a screen draws on: the cells, and what a click on them means.
+public struct Frame<Action: Equatable & Sendable> {
+  /// The cells.
+  public var canvas: Canvas
+  /// What a click does, later ones above earlier ones.
+  public private(set) var targets: [(area: Rectangle, action: Action)] = []
+
+  /// A frame over a canvas.
+  public init(_ canvas: Canvas) { self.canvas = canvas }
+
+  /// Makes an area clickable.
+  public mutating func target(_ area: Rectangle, _ action: Action) {
+    targets.append((area, action))
+  }
+
+  /// What a click there does; nil for nothing.
+  public func action(at point: Point) -> Action? {
+    targets.last { $0.area.contains(point) }?.action
+  }
+}

@@ -1,0 +1,37 @@
+public import Incubation
+
+/// Every screen of the program. A new screen is a new folder and one case here; the compiler then
+/// names the places that are left.
+public enum ScreenID: String, CaseIterable, Sendable {
+  /// The startup pipeline as a board.
+  case pipeline
+  /// The startup pipeline as a table.
+  case table
+  /// One venture.
+  case record
+  /// A CSV file on its way in.
+  case importing = "import"
+}
+
+/// Where to go: a screen, and what it is to show.
+public struct Destination: Hashable, Sendable {
+  /// The screen.
+  public var screen: ScreenID
+  /// The venture to show or to select; nil for none.
+  public var venture: Identifier<Venture>?
+  /// The filter to start with; nil for the screen's own.
+  public var filter: VentureFilter?
+  /// The file to import; nil for none.
+  public var file: String?
+
+  /// A place to go to.
+  public init(
+    _ screen: ScreenID, venture: Identifier<Venture>? = nil, filter: VentureFilter? = nil,
+    file: String? = nil
+  ) {
+    self.screen = screen
+    self.venture = venture
+    self.filter = filter
+    self.file = file
+  }
+}
