@@ -1,0 +1,96 @@
+public import TerminalCanvas
+
+/// A field of one line. It changes with the events it is offered and is drawn from its value; the
+/// terminal's own cursor stands at its caret, where input methods look for it.
+public struct TextField: Equatable, Sendable {
+  private var edited: EditedText
+
+  /// A field with text, the caret behind it.
+  public init(_ text: String = "") { edited = EditedText(Self.oneLine(text)) }
+
+  /// What has been typed, in NFC. Setting it puts the caret behind it.
+  public var text: String {
+    get { edited.text }
+    set { edited = EditedText(Self.oneLine(newValue)) }
+  }
+
+  /// The place of the caret, in graphemes from the start.
+  public var caret: Int { edited.caret }
+
+  /// Puts the caret before a grapheme; places outside count as the nearest end.
+  public mutating func moveCaret(to place: Int) { edited.move(to: place) }
+
+  /// Takes out `count` graphemes before the caret and puts other text in their place, as a typing
+  /// method does when a key changes what was typed.
+  public mutating func replaceBeforeCaret(_ count: Int, with text: String) {
+    edited.replace(before: count, with: Self.oneLine(text))
+  }
+
+  /// Takes an event in. False when it means nothing here, so that others may be asked.
+  public mutating func handle(_ event: InputEvent) -> Bool {
+    switch event {
+    case .text(let typed):
+      edited.insert(Self.oneLine(typed))
+      return true
+    case .paste(let pasted):
+      edited.insert(Self.oneLine(pasted))
+      return true
+    case .key(let stroke):
+      return handle(stroke)
+    case .mouse, .focus, .resize, .modeReport, .invalidBytes:
+      return false
+    }
+  }
+
+  private mutating func handle(_ stroke: KeyStroke) -> Bool {
+    switch (stroke.key, stroke.modifiers) {
+    case (.home, []), (.character("a"), .control): edited.move(to: 0)
+    case (.end, []), (.character("e"), .control): edited.move(to: edited.count)
+    case (.character("u"), .control): edited.remove(from: 0, to: edited.caret)
+    case (.character("k"), .control): edited.remove(from: edited.caret, to: edited.count)
+    default: return edited.handle(stroke)
+    }
+    return true
+  }
+
+  /// Draws the field into the first row of an area, scrolled so that the caret is seen. With the
+  /// focus it sets the canvas's cursor; an empty field shows the placeholder.
+  public func draw(
+    in area: Rectangle, on canvas: inout Canvas, isFocused: Bool, placeholder: String = ""
+  ) {
+    let line = area.row(0)
+    guard !line.isEmpty else { return }
+    let surface: Surface = isFocused ? .inputFocus : .input
+    canvas.fill(line, style: Style(.input, on: surface))
+    let pieces = TextWidth.pieces(of: text)
+    if pieces.isEmpty {
+      canvas.put(
+        TextWidth.cut(placeholder, to: line.width), in: line, style: Style(.placeholder, on: surface))
+    }
+    guard isFocused else {
+      canvas.put(
+        TextWidth.cut(text, to: line.width), in: line, style: Style(.input, on: surface))
+      return
+    }
+    let first = firstVisible(pieces, width: line.width)
+    canvas.put(
+      pieces[first...].map(\.text).joined(), in: line, style: Style(.input, on: surface))
+    let cells = pieces[first..<max(first, min(caret, pieces.count))].reduce(0) { $0 + $1.width }
+    canvas.cursor = Point(x: line.x + min(cells, line.width - 1), y: line.y)
+  }
+
+  /// The first grapheme shown, such that the caret still has a cell of its own.
+  private func firstVisible(_ pieces: [TextWidth.Piece], width: Int) -> Int {
+    var first = min(caret, pieces.count)
+    var free = width - 1
+    while first > 0, pieces[first - 1].width <= free {
+      free -= pieces[first - 1].width
+      first -= 1
+    }
+    return first
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+}
