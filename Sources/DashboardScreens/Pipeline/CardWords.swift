@@ -1,0 +1,61 @@
+import DashboardKit
+import Incubation
+import TerminalCanvas
+
+/// What a card says below its title.
+struct CardWords {
+  private let card: VentureSummary
+  private let text: PipelineText
+  private let today: LocalDate
+  private let stage: Stage?
+
+  init(_ card: VentureSummary, _ text: PipelineText, _ context: ScreenContext, stage: Stage?) {
+    self.card = card
+    self.text = text
+    self.stage = stage
+    today = context.today
+  }
+
+  private var days: Int { max(0, today.days(since: card.position.enteredOn)) }
+  private var isStalled: Bool { stage?.usualDays.map { days > $0 } ?? false }
+  private var overdueDays: Int { card.nextStepDue.map { today.days(since: $0) } ?? 0 }
+  private var who: String {
+    card.organisation.isBlank ? card.representative.string : card.organisation.string
+  }
+
+  /// The days in the stage, behind the organisation or who speaks for it; those of a venture that
+  /// stands still instead of both.
+  func second(width: Int) -> (String, Role) {
+    if isStalled {
+      return (TextWidth.cut("~ " + text.ventures.stalled(days), to: width), .warning)
+    }
+    let tail = text.ventures.shortDays(days)
+    if who.isEmpty { return (TextWidth.cut(tail, to: width), .muted) }
+    let room = width - TextWidth.width(of: tail) - 3
+    guard room >= 4 else { return (TextWidth.cut(who, to: width), .muted) }
+    return (TextWidth.cut(who, to: room) + " · " + tail, .muted)
+  }
+
+  /// The next step with its day; how late it is when it is late.
+  func third(width: Int) -> (String, Role) {
+    if overdueDays > 0 {
+      return (TextWidth.cut("! " + text.ventures.overdue(overdueDays), to: width), .danger)
+    }
+    if card.nextStep.isBlank { return (TextWidth.cut(text.ventures.noNextStep, to: width), .muted) }
+    let step = "→ " + card.nextStep.string
+    guard let due = card.nextStepDue else { return (TextWidth.cut(step, to: width), .text) }
+    let tail = " · " + Formatting(text.language).shortDate(due)
+    let room = width - TextWidth.width(of: tail)
+    guard room >= 6 else { return (TextWidth.cut(step, to: width), .text) }
+    return (TextWidth.cut(step, to: room) + tail, .text)
+  }
+
+  /// The card in one line, whole: what its three lines had to cut.
+  var status: String {
+    var parts = [card.code.string, card.title.string]
+    parts += [card.organisation.string, card.representative.string].filter { !$0.isEmpty }
+    if overdueDays > 0 { parts.append("! " + text.ventures.overdue(overdueDays)) }
+    if !card.nextStep.isBlank { parts.append("→ " + card.nextStep.string) }
+    return parts.joined(separator: " · ")
+  }
+}

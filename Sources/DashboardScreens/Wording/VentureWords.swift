@@ -1,0 +1,53 @@
+import DashboardKit
+import Incubation
+
+/// The words about ventures that all their screens share.
+struct VentureWords: Wording {
+  let language: Language
+
+  /// A need from 0 to 10 in a word.
+  func need(_ level: Int) -> String {
+    switch level {
+    case ...0: say("không cần", "none")
+    case 1...3: say("ít", "slight")
+    case 4...6: say("vừa", "medium")
+    case 7...8: say("nhiều", "great")
+    default: say("rất nhiều", "very great")
+    }
+  }
+
+  /// Days in as few cells as a card needs.
+  func shortDays(_ number: Int) -> String { "\(number) " + say("ng", "d") }
+
+  func overdue(_ days: Int) -> String {
+    say("quá hạn ", "overdue ") + Formatting(language).days(days)
+  }
+
+  func stalled(_ days: Int) -> String {
+    say("đứng lại ", "stalled ") + Formatting(language).days(days)
+  }
+
+  var noNextStep: String { say("chưa có bước tới", "no next step") }
+  var unknown: String { say("chưa có", "none yet") }
+  var typeToFind: String { say("gõ để tìm", "type to find") }
+
+  /// What a form says about a field of a venture.
+  func label(_ field: VentureField) -> FieldLabel {
+    FieldLabel(field.label(language), hint: hint(field))
+  }
+
+  private func hint(_ field: VentureField) -> String {
+    switch field {
+    case .taxCode: say("10 hoặc 13 chữ số", "10 or 13 digits")
+    case .birthYear: "1985"
+    case .phone: "0912 345 678"
+    case .email: "ten@example.vn"
+    case .place: say("huyện, thị xã, tỉnh", "district, town or province")
+    case .foundOn, .needsOn, .nextStepDue: say("ngày/tháng/năm", "day/month/year")
+    case .needManagement, .needVision, .needApproach:
+      say("0 (không cần) đến 10 (rất nhiều)", "0 (none) to 10 (very great)")
+    case .tags, .attachments: say("cách nhau bằng dấu ;", "separated by ;")
+    default: ""
+    }
+  }
+}
