@@ -30,6 +30,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// A promise of durability could not be had: which.
   case notDurable(String)
+  /// The last administrator cannot lose that role: nobody could give it back.
+  case lastAdministrator
   /// The outcome of a write is not known, because the connection was lost while it was confirmed.
   case outcomeUnknown
   /// Anything else, in the engine's words: a programmer's error, logged.

@@ -1,5 +1,3 @@
-public import Incubation
-
 /// A value bound to a statement or read from a row. Both engines know just these.
 public enum SQLValue: Hashable, Sendable {
   case null

@@ -1,0 +1,50 @@
+import Foundation
+
+/// Where the program keeps its files, by the XDG base directory specification.
+enum Places {
+  /// Settings and the user's own themes.
+  static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
+  /// The default database.
+  static var data: String { folder("XDG_DATA_HOME", ".local/share") }
+  /// Log and session.
+  static var state: String { folder("XDG_STATE_HOME", ".local/state") }
+
+  static var settingsFile: String { configuration + "/settings.toml" }
+  static var defaultDatabase: String { data + "/vuonuom.db" }
+  static var logFile: String { state + "/vuonuom.log" }
+
+  /// Folders that may hold themes, the user's own first, then the one that came with the program.
+  static var themeFolders: [String] {
+    var folders = [configuration + "/themes"]
+    var folder = executableFolder
+    for _ in 0..<5 {
+      folders.append(folder + "/themes")
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    return folders + ["/usr/local/share/vuonuom/themes", "/usr/share/vuonuom/themes"]
+  }
+
+  private static var executableFolder: String {
+    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "."
+    return (path as NSString).deletingLastPathComponent
+  }
+
+  private static func folder(_ variable: String, _ fallback: String) -> String {
+    let environment = ProcessInfo.processInfo.environment
+    if let value = environment[variable], value.hasPrefix("/") { return value + "/vuonuom" }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/" + fallback + "/vuonuom"
+  }
+
+  /// Makes a folder that only its owner may read.
+  static func makePrivateFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure(
+        .cannotCreate,
+        vi: "Không tạo được thư mục \(path); hãy kiểm tra quyền ghi.",
+        en: "Cannot make the folder \(path); check that you may write there.")
+    }
+  }
+}

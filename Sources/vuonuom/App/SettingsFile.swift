@@ -1,0 +1,39 @@
+import Foundation
+import Incubation
+import TOMLKit
+
+/// What a person has chosen, in a TOML file that can also be edited by hand.
+struct SettingsFile {
+  var database: String?
+  var language: Language?
+  var theme: String?
+
+  /// The settings, and what in the file was not understood: a sentence for each.
+  static func load(from path: String = Places.settingsFile) -> (SettingsFile, [Words]) {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      return (SettingsFile(), [])
+    }
+    do {
+      return (try parse(text), [])
+    } catch {
+      let place = (error as? TOMLParseError).map { ":\($0.source.begin.line)" } ?? ""
+      return (
+        SettingsFile(),
+        [
+          Words(
+            vietnamese: "Không đọc được \(path)\(place): sai cú pháp TOML; đang dùng mặc định.",
+            english: "Cannot read \(path)\(place): not valid TOML; using the defaults.")
+        ]
+      )
+    }
+  }
+
+  private static func parse(_ text: String) throws -> SettingsFile {
+    let table = try TOMLTable(string: text)
+    var settings = SettingsFile()
+    settings.database = table["database"]?.string
+    settings.language = table["language"]?.string.flatMap(Language.init(rawValue:))
+    settings.theme = table["theme"]?.string
+    return settings
+  }
+}
