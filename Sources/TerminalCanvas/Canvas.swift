@@ -25,7 +25,7 @@ public struct Canvas: Hashable, Sendable {
   /// Where the terminal's own cursor is to stand; nil hides it.
   public var cursor: Point?
 
-  /// An empty canvas.
+  /// A canvas of blanks in one style.
   public init(_ size: Size, style: Style = Style()) {
     self.size = size
     self.cells = Array(repeating: Cell(" ", style), count: size.width * size.height)
@@ -40,30 +40,48 @@ public struct Canvas: Hashable, Sendable {
     return cells[y * size.width + x]
   }
 
-  /// Draws one line of text from the left edge of `area`'s first row, shifted by `offset` cells,
-  /// cut where `area` ends. Returns how many cells were written.
+  /// Draws one line of text from the left edge of `area`'s first row, shifted by `offset` cells
+  /// (a negative offset hides the beginning), cut where `area` ends. A wide character of which
+  /// only half lies inside becomes a blank. Returns how many cells the text advanced.
   @discardableResult
   public mutating func put(
     _ text: String, in area: Rectangle, offset: Int = 0, style: Style
   ) -> Int {
     let clip = area.intersection(bounds)
     guard !clip.isEmpty, clip.y == area.y else { return 0 }
-    var x = area.x + offset
-    let start = x
-    for piece in TextWidth.pieces(of: text) {
-      guard x + piece.width <= clip.maxX else { break }
-      if x >= clip.x { place(piece, x: x, y: area.y, style: style) }
-      x += piece.width
+    let start = area.x + offset
+    let row = clip.y * size.width
+    var x = start
+    if TextWidth.isPlain(text) {
+      for scalar in text.unicodeScalars {
+        guard x < clip.maxX else { break }
+        if x >= clip.x { placeNarrow(PlainText.string(of: scalar), row: row, x: x, style: style) }
+        x += 1
+      }
+      return x - start
+    }
+    TextWidth.forEachPiece(of: text) { piece in
+      guard x < clip.maxX else { return false }
+      let end = x + piece.width
+      if x >= clip.x, end <= clip.maxX {
+        place(piece, row: row, x: x, style: style)
+      } else if end > clip.x {
+        placeNarrow(" ", row: row, x: max(x, clip.x), style: style)
+      }
+      x = min(end, clip.maxX)
+      return true
     }
     return x - start
   }
 
-  /// Fills an area with one character of width 1.
+  /// Fills an area with one character of width 1; a blank stands for anything else.
   public mutating func fill(_ area: Rectangle, _ text: String = " ", style: Style) {
+    let pieces = TextWidth.pieces(of: text)
+    let filling = pieces.count == 1 && pieces[0].width == 1 ? pieces[0].text : " "
     let clip = area.intersection(bounds)
     for y in clip.y..<max(clip.y, clip.maxY) {
       for x in clip.x..<max(clip.x, clip.maxX) {
-        place(TextWidth.Piece(text: text, width: 1), x: x, y: y, style: style)
+        placeNarrow(filling, row: y * size.width, x: x, style: style)
       }
     }
   }
@@ -78,18 +96,24 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  private mutating func place(_ piece: TextWidth.Piece, x: Int, y: Int, style: Style) {
-    let index = y * size.width + x
-    mendWide(at: index, x: x)
-    cells[index] = Cell(piece.text, style)
+  private mutating func place(_ piece: TextWidth.Piece, row: Int, x: Int, style: Style) {
+    placeNarrow(piece.text, row: row, x: x, style: style)
     guard piece.width == 2 else { return }
-    mendWide(at: index + 1, x: x + 1)
-    cells[index + 1] = Cell("", style)
+    mendWide(row: row, x: x + 1)
+    cells[row + x + 1] = Cell("", style)
+  }
+
+  @inline(__always)
+  private mutating func placeNarrow(_ text: String, row: Int, x: Int, style: Style) {
+    mendWide(row: row, x: x)
+    cells[row + x] = Cell(text, style)
   }
 
   /// A wide character whose half is overwritten becomes a blank in the other half.
-  private mutating func mendWide(at index: Int, x: Int) {
-    if cells[index].text.isEmpty, x > 0 { cells[index - 1].text = " " }
+  @inline(__always)
+  private mutating func mendWide(row: Int, x: Int) {
+    let index = row + x
+    if x > 0, cells[index].text.isEmpty { cells[index - 1].text = " " }
     if x + 1 < size.width, cells[index + 1].text.isEmpty { cells[index + 1].text = " " }
   }
 }

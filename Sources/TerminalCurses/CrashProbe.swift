@@ -1,0 +1,55 @@
+#if DEBUG
+  import Dispatch
+  import Glibc
+
+  /// Ways to end the program badly, so that tests can see that the terminal survives each.
+  /// Exists in debug builds only.
+  public enum CrashProbe: String, CaseIterable, Sendable {
+    case fatal, index, unwrap, overflow
+    case abort, segv, bus, ill, trap, fpe, sys, quit, hup, term, int
+    /// Leaves by `exit` without closing the session.
+    case exit
+    /// Keeps the main thread busy for ever, so that a polite signal is never looked at.
+    case stall
+    /// A crash on another thread than the first.
+    case worker
+
+    /// Ends the program in this way, 200 ms from now, on the main queue.
+    public func arm() {
+      DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(200)) { self.run() }
+    }
+
+    private func run() {
+      let nothing: [Int] = []
+      switch self {
+      case .fatal: fatalError("crash probe: fatal error")
+      case .index: _ = nothing[nothing.count + 1]
+      case .unwrap:
+        let missing: Int? = nothing.first
+        _ = missing!
+      case .overflow: _ = Int.max - nothing.count + (nothing.count + 1)
+      case .exit: Glibc.exit(3)
+      case .stall: while true { usleep(1000) }
+      case .worker:
+        DispatchQueue.global().async { fatalError("crash probe: on a worker thread") }
+      default: raise(signal)
+      }
+    }
+
+    private var signal: Int32 {
+      switch self {
+      case .abort: SIGABRT
+      case .segv: SIGSEGV
+      case .bus: SIGBUS
+      case .ill: SIGILL
+      case .trap: SIGTRAP
+      case .fpe: SIGFPE
+      case .sys: SIGSYS
+      case .quit: SIGQUIT
+      case .hup: SIGHUP
+      case .int: SIGINT
+      default: SIGTERM
+      }
+    }
+  }
+#endif
