@@ -65,7 +65,7 @@ public struct CSVWriter: Sendable {
   }
 
   /// All delimiters count, so that a reader that guesses wrongly still sees whole cells; spaces at
-  /// the ends count, because some readers drop them; so does U+FEFF in front, which at the beginning
+  /// the ends count, because some readers drop them; so does U+FEFF in front, which at the start
   /// of a file would be taken for the byte order mark.
   private func needsQuotes(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last else { return false }
