@@ -6,7 +6,7 @@ public import TerminalCanvas
 ///
 /// `commands`, `update`, `action(for:)`, `reaction` and `draw` are pure, so tests call them with
 /// values. Only `perform` waits for storage or files, and it never runs on the main thread.
-public protocol Screen {
+public protocol Screen: SendableMetatype {
   /// What the screen knows.
   associatedtype State: Equatable & Sendable
   /// What can happen to it.
@@ -33,6 +33,9 @@ public protocol Screen {
   /// Changes the state and says what has to be done outside.
   static func update(_ state: inout State, _ action: Action, _ context: ScreenContext)
     -> [Outcome<Effect>]
+  /// Whether something was typed that leaving the program would lose. False unless a screen says
+  /// otherwise.
+  static func hasUnsavedInput(_ state: State) -> Bool
   /// The action with which the screen answers a change of records; nil when it does not care.
   static func reaction(to topics: Set<ChangeTopic>) -> Action?
   /// Draws the state into an area.
@@ -43,6 +46,11 @@ public protocol Screen {
   static func perform(
     _ effect: Effect, _ services: Services, send: @escaping @Sendable (Action) -> Void
   ) async -> Action?
+}
+
+extension Screen {
+  /// Nothing is lost by leaving.
+  public static func hasUnsavedInput(_ state: State) -> Bool { false }
 }
 
 /// Something to be done outside of a screen's values.

@@ -1,0 +1,50 @@
+public import Storage
+public import TerminalCanvas
+
+/// A screen that runs, whatever its types are: all that the shell knows of it.
+@MainActor
+public protocol AnyScreenHost: AnyObject {
+  /// What it was asked to show.
+  var destination: Destination { get }
+  /// Its name in the language shown.
+  var title: String { get }
+  /// Everything that can be done now; what the user may not do is disabled with the reason.
+  var commands: [CommandInfo] { get }
+  /// Whether something was typed that leaving would lose.
+  var hasUnsavedInput: Bool { get }
+  /// Whether no effect is under way, dropped ones included.
+  var isIdle: Bool { get }
+  /// Starts it: what it has to load is loaded. Called once.
+  func begin(owner: any ScreenHostOwner)
+  /// Gives it what changed in the world around it; texts are read anew in another language.
+  func update(_ context: ScreenContext)
+  /// Tells it whether it is seen. A hidden screen answers changes of records when it is seen again.
+  func show(_ isShown: Bool)
+  /// Offers an event: to a target under the mouse, to the part in focus, then to the commands.
+  /// False when it means nothing here.
+  func handle(_ event: InputEvent) -> Bool
+  /// Does what a command says, or announces why it cannot be done. False when there is no such
+  /// command.
+  func run(_ command: String) -> Bool
+  /// Tells it which records changed.
+  func notice(_ topics: Set<ChangeTopic>)
+  /// Draws it.
+  func draw(in area: Rectangle, on canvas: inout Canvas)
+  /// Ends it: reading stops, writing goes on to its end and is still announced.
+  func close()
+  /// Returns when no effect is under way.
+  func untilIdle() async
+}
+
+/// What a running screen needs around it.
+@MainActor
+public protocol ScreenHostOwner: AnyObject {
+  /// A screen asks for something.
+  func host(_ host: any AnyScreenHost, asks request: ShellRequest)
+  /// What a screen shows has changed.
+  func hostNeedsFrame(_ host: any AnyScreenHost)
+}
+
+/// Makes the screen for a destination.
+public typealias ScreenFactory = @MainActor (Destination, ScreenContext, Services)
+  -> any AnyScreenHost

@@ -1,0 +1,60 @@
+public import TerminalCanvas
+
+/// How a running screen is seen and used.
+extension ScreenHost {
+  /// Its name in the language shown.
+  public var title: String { S.title(text) }
+
+  /// Whether something was typed that leaving would lose.
+  public var hasUnsavedInput: Bool { S.hasUnsavedInput(state) }
+
+  /// Everything that can be done now.
+  public var commands: [CommandInfo] { guardedCommands.map(CommandInfo.init) }
+
+  private var guardedCommands: [Command<S.Action>] {
+    S.commands(state, text, context).map { $0.guarded(for: context.user, in: context.language) }
+  }
+
+  /// Offers an event to the screen.
+  public func handle(_ event: InputEvent) -> Bool {
+    if case .mouse(let mouse) = event, mouse.kind == .press, mouse.button == .left,
+      let target = targets.last(where: { $0.area.contains(mouse.position) }) {
+      send(target.action)
+      return true
+    }
+    if let action = S.action(for: event, state, context) {
+      send(action)
+      return true
+    }
+    guard let stroke = event.plainStroke else { return false }
+    let bound = guardedCommands.filter { $0.keys.contains(stroke) }
+    guard let command = bound.first(where: { $0.disabledReason == nil }) ?? bound.first else {
+      return false
+    }
+    carryOut(command)
+    return true
+  }
+
+  /// Does what a command says.
+  public func run(_ command: String) -> Bool {
+    guard let found = guardedCommands.first(where: { $0.id == command }) else { return false }
+    carryOut(found)
+    return true
+  }
+
+  private func carryOut(_ command: Command<S.Action>) {
+    if let reason = command.disabledReason {
+      owner?.host(self, asks: .announce(Message(.warning, reason)))
+    } else {
+      send(command.action)
+    }
+  }
+
+  /// Draws the screen, and keeps what a click on it means.
+  public func draw(in area: Rectangle, on canvas: inout Canvas) {
+    var frame = Frame<S.Action>(canvas)
+    S.draw(state, in: area, on: &frame, text, context)
+    canvas = frame.canvas
+    targets = frame.targets
+  }
+}

@@ -1,0 +1,95 @@
+import Incubation
+import Storage
+import TerminalCanvas
+
+/// A key and what it does now.
+struct FooterHint: Hashable, Sendable {
+  var key: String
+  var label: String
+  /// The command that a click runs; nil for none.
+  var command: String?
+  var isEnabled = true
+}
+
+/// The last line: the keys that matter now, and the state of the connection.
+///
+/// Help and Back come first and always fit; the others follow in their order as far as they fit.
+struct Footer {
+  var hints: [FooterHint]
+  var connection: ChangeNotice.ConnectionState
+  var text: ShellText
+
+  /// The hints of a screen: Help, Back, then its own and the shell's by their place.
+  static func hints(of commands: [CommandInfo], _ text: ShellText) -> [FooterHint] {
+    let shown = commands.enumerated().compactMap { index, info in
+      info.footer.map { (place: order(info, $0), index: index, info: info) }
+    }
+    return shown.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map { item in
+      FooterHint(
+        key: item.info.keys.first.map { KeyNames.name($0, text.language) } ?? "",
+        label: item.info.title, command: item.info.id, isEnabled: item.info.isEnabled)
+    }
+  }
+
+  /// Help and Back stand before everything, whatever place a screen gives its own.
+  private static func order(_ info: CommandInfo, _ place: Int) -> Int {
+    switch info.id {
+    case GlobalCommands.helpID: Int.min
+    case GlobalCommands.backID: Int.min + 1
+    default: place
+    }
+  }
+
+  /// The hints of a dialog.
+  static func hints(of layer: ShellLayer, _ text: ShellText) -> [FooterHint] {
+    let close = FooterHint(key: "Esc", label: text.close, command: GlobalCommands.backID)
+    let choose = FooterHint(key: "Enter", label: text.choose)
+    let move = FooterHint(key: "↑↓", label: text.choose)
+    switch layer {
+    case .commands:
+      return [close, FooterHint(key: "Enter", label: text.run), move]
+    case .menu:
+      return [
+        close, FooterHint(key: "Enter", label: text.run),
+        FooterHint(key: "← →", label: text.otherMenu), move,
+      ]
+    case .themes, .leaving:
+      return [close, choose]
+    }
+  }
+
+  /// Draws it, and says where each command can be clicked.
+  func draw(in area: Rectangle, on canvas: inout Canvas) -> [(command: String, area: Rectangle)] {
+    canvas.fill(area, style: Style(.keyLabel, on: .footer))
+    let state = text.connection(connection)
+    let width = TextWidth.width(of: state)
+    let (left, right) = area.inset(horizontal: 1).splitLeft(area.width - 2 - width)
+    canvas.put(state, in: right, style: Style(connectionRole, on: .footer))
+    var x = left.x
+    var places: [(String, Rectangle)] = []
+    for hint in hints {
+      let needed = TextWidth.width(of: hint.key) + 1 + TextWidth.width(of: hint.label)
+      guard x + needed + 1 <= left.maxX else { break }
+      let place = Rectangle(x: x, y: area.y, width: needed, height: 1)
+      draw(hint, in: place, on: &canvas)
+      if let command = hint.command { places.append((command, place)) }
+      x += needed + 2
+    }
+    return places
+  }
+
+  private func draw(_ hint: FooterHint, in place: Rectangle, on canvas: inout Canvas) {
+    let key = Style(hint.isEnabled ? .keyHint : .disabled, on: .footer)
+    let label = Style(hint.isEnabled ? .keyLabel : .disabled, on: .footer)
+    let used = canvas.put(hint.key, in: place, style: key)
+    canvas.put(hint.label, in: place, offset: used + 1, style: label)
+  }
+
+  private var connectionRole: Role {
+    switch connection {
+    case .live: .ok
+    case .polling: .info
+    case .offline: .danger
+    }
+  }
+}

@@ -1,0 +1,142 @@
+public import Incubation
+import TerminalCanvas
+
+/// What can be done on every screen.
+enum GlobalAction: Equatable, Sendable {
+  case help, palette, menu, back, undo, redo, refresh, language, nextTheme, chooseTheme, quit
+  case tab(Int)
+}
+
+/// What the global commands depend on.
+struct GlobalState {
+  /// Titles of the tabs, in order.
+  var tabs: [String] = []
+  /// Whether there is a screen to go back to.
+  var canGoBack = true
+  /// The change that undo would take back, in words; nil for none.
+  var undo: String?
+  /// The change that redo would make again, in words; nil for none.
+  var redo: String?
+  /// Whether an undo is under way.
+  var isUndoing = false
+  /// How many themes there are.
+  var themes = 2
+}
+
+/// The commands that every screen has.
+public enum GlobalCommands {
+  /// What they show of themselves, all enabled: for the table of keys and for tests.
+  public static func infos(tabs: [String], _ language: Language) -> [CommandInfo] {
+    let state = GlobalState(tabs: tabs, undo: "", redo: "")
+    return all(ShellText(language), state).map(CommandInfo.init)
+  }
+
+  static func all(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
+    finding(text) + changing(text, state) + going(text, state) + program(text, state)
+  }
+
+  static let helpID = "program.help"
+  static let backID = "go.back"
+
+  private static func finding(_ text: ShellText) -> [Command<GlobalAction>] {
+    let say = text.language.say
+    return [
+      Command(
+        helpID, keys: [.function(1), KeyStroke(.character("?"))],
+        title: say("Trợ giúp", "Help"),
+        help: say(
+          "Liệt kê mọi lệnh dùng được lúc này; gõ để tìm, Enter để thực hiện.",
+          "Lists everything that can be done now; type to search, Enter runs it."),
+        menu: .program, footer: 0, permission: nil, action: .help),
+      Command(
+        "program.palette", keys: [.control("p")], title: say("Lệnh", "Commands"),
+        help: say(
+          "Tìm một lệnh hoặc màn hình theo tên, không cần dấu.",
+          "Finds a command or a screen by its name, accents not needed."),
+        menu: .program, footer: 900, permission: nil, action: .palette),
+      Command(
+        "program.menu", keys: [.function(9), .alt("m")], title: say("Trình đơn", "Menu"),
+        help: say("Mở thanh trình đơn.", "Opens the menu bar."),
+        menu: .program, footer: 910, permission: nil, action: .menu),
+    ]
+  }
+
+  private static func changing(
+    _ text: ShellText, _ state: GlobalState
+  ) -> [Command<GlobalAction>] {
+    let say = text.language.say
+    let busy = state.isUndoing ? text.undoUnderWay : nil
+    return [
+      Command(
+        "record.undo", keys: [.control("z")], title: say("Hoàn tác", "Undo"),
+        help: say(
+          "Lấy lại thay đổi gần nhất của phiên làm việc này; lịch sử vẫn ghi cả hai.",
+          "Takes back the latest change of this session; the history keeps both."),
+        menu: .record, footer: 800, permission: nil,
+        disabledReason: busy ?? (state.undo == nil ? text.nothingToUndo : nil), action: .undo),
+      Command(
+        "record.redo", keys: [.control("y")], title: say("Làm lại", "Redo"),
+        help: say(
+          "Thực hiện lại thay đổi vừa hoàn tác.", "Makes again the change that was just undone."),
+        menu: .record, permission: nil,
+        disabledReason: busy ?? (state.redo == nil ? text.nothingToRedo : nil), action: .redo),
+    ]
+  }
+
+  private static func going(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
+    let say = text.language.say
+    let tabs = state.tabs.enumerated().map { index, title in
+      Command(
+        "go.tab.\(index + 1)", keys: index < 9 ? [.alt(Character("\(index + 1)"))] : [],
+        title: title,
+        help: say("Mở màn hình «\(title)».", "Opens the screen “\(title)”."),
+        menu: .go, permission: nil, action: GlobalAction.tab(index))
+    }
+    return [
+      Command(
+        backID, keys: [KeyStroke(.escape)], title: say("Quay lại", "Back"),
+        help: say(
+          "Đóng hộp thoại, hoặc trở về màn hình trước.",
+          "Closes the dialog, or returns to the screen before."),
+        menu: .go, footer: 1, permission: nil,
+        disabledReason: state.canGoBack
+          ? nil
+          : say(
+            "Đây là màn hình đầu tiên; thoát bằng Ctrl+Q.",
+            "This is the first screen; Ctrl+Q leaves the program."),
+        action: .back),
+      Command(
+        "view.refresh", keys: [.function(5), .control("r")], title: say("Tải lại", "Refresh"),
+        help: say("Đọc lại dữ liệu từ cơ sở dữ liệu.", "Reads the data from the database again."),
+        menu: .view, permission: nil, action: .refresh),
+    ] + tabs
+  }
+
+  private static func program(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
+    let say = text.language.say
+    let oneTheme =
+      state.themes > 1 ? nil : say("Chỉ có một giao diện màu.", "There is only one theme.")
+    return [
+      Command(
+        "program.language", keys: [.alt("l")], title: say("English", "Tiếng Việt"),
+        help: say(
+          "Chuyển giao diện sang tiếng Anh.", "Shows the program in Vietnamese."),
+        menu: .program, permission: nil, action: .language),
+      Command(
+        "program.theme", keys: [], title: say("Chọn giao diện màu", "Choose theme"),
+        help: say(
+          "Chọn giao diện màu; di chuyển để xem thử.", "Chooses the colours; move to try them."),
+        menu: .program, permission: nil, disabledReason: oneTheme, action: .chooseTheme),
+      Command(
+        "program.next-theme", keys: [.alt("t")], title: say("Đổi giao diện màu", "Next theme"),
+        help: say("Chuyển sang giao diện màu kế tiếp.", "Changes to the next theme."),
+        menu: .program, permission: nil, disabledReason: oneTheme, action: .nextTheme),
+      Command(
+        "program.quit", keys: [.control("q"), .function(10)], title: say("Thoát", "Quit"),
+        help: say(
+          "Thoát chương trình; chỉ hỏi lại khi có nội dung chưa lưu.",
+          "Leaves the program; asks only when something typed is not saved."),
+        menu: .program, permission: nil, action: .quit),
+    ]
+  }
+}

@@ -1,0 +1,53 @@
+import Incubation
+
+/// The messages that are to be read, each for a time that fits how serious it is.
+struct MessageQueue: Equatable, Sendable {
+  private struct Entry: Equatable, Sendable {
+    var message: Message
+    var until: Timestamp
+  }
+
+  private var entries: [Entry] = []
+
+  /// The message to show: the latest of the most serious; nil for none.
+  var current: Message? {
+    entries.enumerated().max {
+      (Self.weight($0.element.message), $0.offset) < (Self.weight($1.element.message), $1.offset)
+    }?.element.message
+  }
+
+  /// When the next of them has been shown for long enough; nil for never.
+  var nextDeadline: Timestamp? { entries.map(\.until).min() }
+
+  /// Adds a message. A message that says that something was done takes the place of older ones
+  /// that said so.
+  mutating func add(_ message: Message, at now: Timestamp) {
+    entries.removeAll { Self.weight($0.message) <= Self.weight(message) }
+    let until = Timestamp(milliseconds: now.milliseconds + Self.duration(message))
+    entries.append(Entry(message: message, until: until))
+  }
+
+  /// Takes out what has been shown for long enough; true when something was.
+  mutating func expire(at now: Timestamp) -> Bool {
+    let before = entries.count
+    entries.removeAll { $0.until <= now }
+    return entries.count != before
+  }
+
+  private static func weight(_ message: Message) -> Int {
+    switch message.kind {
+    case .done, .info: 0
+    case .warning: 1
+    case .failure: 2
+    }
+  }
+
+  /// Milliseconds: time to read one line, more when it asks for something.
+  private static func duration(_ message: Message) -> Int64 {
+    switch message.kind {
+    case .done, .info: 6_000
+    case .warning: 9_000
+    case .failure: 15_000
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Incubation
+import Storage
+
+/// What can be done: the screen's commands and the shell's.
+extension Shell {
+  var globalCommands: [Command<GlobalAction>] {
+    GlobalCommands.all(
+      text,
+      GlobalState(
+        tabs: tabs.map { $0.title(context.language) }, canGoBack: canGoBack,
+        undo: history.done.last.map { text.name($0.summary, context.pipelines) },
+        redo: history.undone.last.map { text.name($0.summary, context.pipelines) },
+        isUndoing: undoTask != nil, themes: themes.count))
+  }
+
+  /// Everything that can be done now, the screen's first.
+  var entries: [CommandEntry] {
+    let own = current.map { host in
+      host.commands.map { CommandEntry(info: $0, section: host.title) }
+    }
+    let shared = globalCommands.map {
+      CommandEntry(info: CommandInfo($0), section: text.everywhere)
+    }
+    return (own ?? []) + shared
+  }
+
+  /// Does what a command says, by its id.
+  func run(_ command: String) {
+    if let global = globalCommands.first(where: { $0.id == command }) {
+      run(global)
+    } else {
+      _ = current?.run(command)
+    }
+  }
+
+  func run(_ command: Command<GlobalAction>) {
+    if let reason = command.disabledReason {
+      announce(Message(.info, reason))
+      return
+    }
+    wantFrame()
+    switch command.action {
+    case .help: layers.append(.commands(CommandDialog(.help)))
+    case .palette: layers.append(.commands(CommandDialog(.palette)))
+    case .menu: layers.append(.menu(MenuDialog(.record)))
+    case .back: askToGoBack()
+    case .undo: undo()
+    case .redo: redo()
+    case .refresh: refresh()
+    case .language: changeLanguage()
+    case .nextTheme: choose(theme: (themeIndex + 1) % themes.count)
+    case .chooseTheme:
+      layers.append(.themes(ThemeDialog(count: themes.count, current: themeIndex)))
+    case .quit: askToQuit()
+    case .tab(let index): select(index)
+    }
+  }
+
+  private func changeLanguage() {
+    updateContext { $0.language = $0.language.other }
+    settingsChanged?(context.language, theme)
+  }
+
+  func choose(theme index: Int) {
+    preview(theme: index)
+    settingsChanged?(context.language, theme)
+  }
+
+  func preview(theme index: Int) {
+    themeIndex = index
+    wantFrame()
+  }
+}
+
+/// Taking changes back.
+extension Shell {
+  func undo() { cancel(history.done.last, isRedo: false) }
+  func redo() { cancel(history.undone.last, isRedo: true) }
+
+  private func cancel(_ entry: UndoHistory.Entry?, isRedo: Bool) {
+    guard let entry, undoTask == nil else { return }
+    let services = services
+    undoTask = Task {
+      let outcome: Result<ChangeReceipt, any Error>
+      do {
+        outcome = .success(
+          try await services.stores.ventures.undo(entry.event, by: services.session))
+      } catch {
+        outcome = .failure(error)
+      }
+      undoTask = nil
+      finish(entry, isRedo: isRedo, outcome)
+    }
+  }
+
+  private func finish(
+    _ entry: UndoHistory.Entry, isRedo: Bool, _ outcome: Result<ChangeReceipt, any Error>
+  ) {
+    let name = text.name(entry.summary, context.pipelines)
+    switch outcome {
+    case .success(let receipt):
+      if isRedo { history.didRedo(entry, by: receipt) } else { history.didUndo(entry, by: receipt) }
+      announce(Message(.done, isRedo ? text.redone(name) : text.undone(name)))
+      current?.notice([.ventures])
+    case .failure(let error):
+      if case StorageError.conflict = error { history.forget(entry) }
+      announce(Message(.failure, text.undoFailed(name, error, today: context.today)))
+    }
+  }
+}

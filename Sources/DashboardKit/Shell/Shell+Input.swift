@@ -1,0 +1,139 @@
+public import TerminalCanvas
+
+/// What events mean. The topmost layer is offered them first, then what can be clicked, then the
+/// screen, then the commands that every screen has.
+extension Shell {
+  /// Takes a batch of events in, in their order.
+  public func handle(_ events: [InputEvent]) {
+    for event in events where !isFinished { handle(event) }
+  }
+
+  private func handle(_ event: InputEvent) {
+    switch event {
+    case .resize(let new):
+      resize(to: new)
+      return
+    case .invalidBytes(let count):
+      announce(Message(.warning, text.invalidBytes(count)))
+      return
+    case .focus, .modeReport:
+      return
+    case .key(.control("q")):
+      askToQuit()
+      return
+    case .key, .text, .paste, .mouse:
+      break
+    }
+    guard ShellLayout.fits(size) else { return }
+    if click(event) { return }
+    if !layers.isEmpty {
+      offerToLayer(event)
+    } else if current?.handle(event) != true, let stroke = event.plainStroke {
+      runGlobal(stroke)
+    }
+  }
+
+  private func runGlobal(_ stroke: KeyStroke) {
+    guard let command = globalCommands.first(where: { $0.keys.contains(stroke) }) else { return }
+    run(command)
+  }
+
+  func resize(to new: Size) {
+    guard new != size else { return }
+    size = new
+    if ShellLayout.fits(new) {
+      updateContext { $0.size = ShellLayout(new).body.size }
+    }
+    wantFrame()
+  }
+
+  /// A click on a part of the shell; false when it is for the screen, or for nobody.
+  private func click(_ event: InputEvent) -> Bool {
+    guard case .mouse(let mouse) = event, mouse.kind == .press, mouse.button == .left else {
+      return false
+    }
+    let hit = targets.last { $0.area.contains(mouse.position) }?.target
+    guard !layers.isEmpty else {
+      guard let hit else { return false }
+      switch hit {
+      case .tab(let index): select(index)
+      case .command(let id): run(id)
+      case .layer: break
+      }
+      return true
+    }
+    if case .layer(let index) = hit {
+      chooseInLayer(index)
+    } else if case .command(GlobalCommands.backID) = hit {
+      closeLayer()
+    }
+    return true
+  }
+}
+
+/// Layers.
+extension Shell {
+  private func offerToLayer(_ event: InputEvent) {
+    guard let top = layers.popLast() else { return }
+    wantFrame()
+    switch top {
+    case .commands(var dialog):
+      let reply = dialog.handle(event, entries)
+      finish(.commands(dialog), reply)
+    case .menu(var dialog):
+      let reply = dialog.handle(event, entries)
+      finish(.menu(dialog), reply)
+    case .themes(var dialog):
+      let reply = dialog.handle(event)
+      finish(.themes(dialog), reply)
+    case .leaving(var dialog, let leaving):
+      let reply = dialog.handle(event)
+      finish(.leaving(dialog, leaving), reply)
+    }
+  }
+
+  private func chooseInLayer(_ index: Int) {
+    guard let top = layers.popLast() else { return }
+    wantFrame()
+    switch top {
+    case .commands(var dialog):
+      let reply = dialog.choose(index, entries)
+      finish(.commands(dialog), reply)
+    case .menu(var dialog):
+      if index < 0 {
+        dialog.open(CommandMenu.allCases[-1 - index])
+        layers.append(.menu(dialog))
+      } else {
+        let reply = dialog.choose(index, entries)
+        finish(.menu(dialog), reply)
+      }
+    case .themes, .leaving:
+      finish(top, .chosen(index))
+    }
+  }
+
+  private func closeLayer() {
+    guard let top = layers.popLast() else { return }
+    wantFrame()
+    finish(top, .cancelled)
+  }
+
+  /// What a layer's reply means. The layer was taken off and is put back when it goes on.
+  private func finish(_ layer: ShellLayer, _ reply: DialogReply) {
+    switch (layer, reply) {
+    case (_, .run(let command)): run(command)
+    case (.themes(let dialog), .cancelled): preview(theme: dialog.original)
+    case (.themes, .chosen(let index)): choose(theme: index)
+    case (.themes, .focused(let index)):
+      preview(theme: index)
+      layers.append(layer)
+    case (.leaving(_, let leaving), .chosen(1)):
+      switch leaving {
+      case .program: isFinished = true
+      case .screen: goBack()
+      }
+    case (_, .stay): layers.append(layer)
+    case (_, .cancelled), (_, .chosen), (_, .focused), (_, .entered): break
+    }
+  }
+}

@@ -1,0 +1,155 @@
+public import Incubation
+public import Storage
+import TerminalCanvas
+
+/// Which screens there are, and which is seen.
+extension Shell: ScreenHostOwner {
+  /// A screen asks for something.
+  public func host(_ host: any AnyScreenHost, asks request: ShellRequest) {
+    switch request {
+    case .open(let destination): open(destination)
+    case .replace(let destination): replace(host, with: destination)
+    case .back: if host === current { goBack() }
+    case .announce(let message): announce(message)
+    case .remember(let receipt): history.remember(receipt)
+    }
+    wantFrame()
+  }
+
+  /// What a screen shows has changed.
+  public func hostNeedsFrame(_ host: any AnyScreenHost) {
+    leaving.removeAll(where: \.isIdle)
+    if host === current { wantFrame() }
+  }
+
+  /// Shows a place: the tab when it is one, else a screen above the one that is seen.
+  func open(_ destination: Destination) {
+    if let index = tabs.firstIndex(where: { $0.destination == destination }) {
+      select(index)
+    } else {
+      current?.show(false)
+      push(destination)
+    }
+  }
+
+  /// Changes to a tab. Its screens are as they were left.
+  func select(_ index: Int) {
+    guard tabs.indices.contains(index), index != tab else { return }
+    current?.show(false)
+    tabTrail.removeAll { $0 == index }
+    tabTrail.append(tab)
+    tab = index
+    if stacks[index].isEmpty { startTab() } else { current?.show(true) }
+    wantFrame()
+  }
+
+  func startTab() {
+    if tabs.indices.contains(tab) { push(tabs[tab].destination) }
+  }
+
+  private func push(_ destination: Destination) {
+    let host = make(destination, context, services)
+    stacks[tab].append(host)
+    host.begin(owner: self)
+    wantFrame()
+  }
+
+  private func replace(_ host: any AnyScreenHost, with destination: Destination) {
+    guard let place = stacks[tab].lastIndex(where: { $0 === host }) else { return }
+    let isLast = place == stacks[tab].count - 1
+    leave(host)
+    stacks[tab].remove(at: place)
+    if isLast { push(destination) }
+  }
+
+  var canGoBack: Bool { stacks[tab].count > 1 || !tabTrail.isEmpty }
+
+  /// Returns to the screen before, or to the tab before.
+  func goBack() {
+    if stacks[tab].count > 1, let host = stacks[tab].popLast() {
+      leave(host)
+      current?.show(true)
+    } else if let before = tabTrail.popLast() {
+      current?.show(false)
+      tab = before
+      current?.show(true)
+    }
+    wantFrame()
+  }
+
+  /// Ends a screen; one that still writes is kept until it has.
+  private func leave(_ host: any AnyScreenHost) {
+    host.close()
+    leaving.removeAll(where: \.isIdle)
+    if !host.isIdle { leaving.append(host) }
+  }
+
+  /// Goes back, after a question when something typed would be lost.
+  func askToGoBack() {
+    if stacks[tab].count > 1, let host = current, host.hasUnsavedInput {
+      ask(.screen, about: host)
+    } else {
+      goBack()
+    }
+  }
+
+  /// Leaves the program, after a question when something typed would be lost.
+  func askToQuit() {
+    if let host = stacks.flatMap({ $0 }).last(where: \.hasUnsavedInput) {
+      ask(.program, about: host)
+    } else {
+      isFinished = true
+    }
+  }
+
+  private func ask(_ leaving: ShellLayer.Leaving, about host: any AnyScreenHost) {
+    if case .leaving = layers.last { return }
+    let dialog = ConfirmDialog(
+      title: text.leaveTitle, question: text.leaveQuestion(host.title),
+      choices: [text.stay, text.leave])
+    layers.append(.leaving(dialog, leaving))
+    wantFrame()
+  }
+}
+
+/// What comes from outside.
+extension Shell {
+  /// Takes a report of the change feed in.
+  public func notice(_ notice: ChangeNotice) {
+    switch notice {
+    case .changed(let topics):
+      for host in allHosts { host.notice(topics) }
+    case .connection(let state):
+      guard state != connection else { return }
+      let wasOffline = connection == .offline
+      connection = state
+      if state == .offline { announce(Message(.warning, text.lostConnection)) }
+      if wasOffline {
+        announce(Message(.done, text.reconnected))
+        refresh()
+      }
+      wantFrame()
+    }
+  }
+
+  /// Every screen loads anew, by the same path as after a change.
+  func refresh() {
+    for host in allHosts { host.notice(Set(ChangeTopic.allCases)) }
+  }
+
+  /// Takes the time in: messages end, and a new day begins.
+  public func tick(_ now: Timestamp) {
+    if messages.expire(at: now) { wantFrame() }
+    let today = services.session.today()
+    if today != context.today {
+      updateContext { $0.today = today }
+      refresh()
+    }
+  }
+
+  /// When `tick` is to be called next at the latest: the end of a message, or of the day.
+  public var nextDeadline: Timestamp? {
+    let tomorrow = services.session.now().localDate.adding(days: 1).at(hour: 0)
+    return min(messages.nextDeadline ?? tomorrow, tomorrow)
+  }
+}

@@ -1,0 +1,135 @@
+public import Incubation
+public import Storage
+public import TerminalCanvas
+
+/// The program around the screens: title, tabs, footer, messages, dialogs, undo.
+///
+/// The event loop hands events in, asks for a canvas when one is needed, and passes on notices and
+/// the time. Nothing here waits: what takes time runs in tasks and wakes the loop by `frameWanted`.
+@MainActor
+public final class Shell {
+  let services: Services
+  let profile: DatabaseProfile
+  let tabs: [TabDescription]
+  let make: ScreenFactory
+
+  /// What screens know of the world around them.
+  public internal(set) var context: ScreenContext
+  /// The themes that can be chosen; never empty.
+  public private(set) var themes: [Theme]
+  /// Whether a new canvas is worth drawing.
+  public private(set) var needsFrame = true
+  /// Whether the program was left.
+  public internal(set) var isFinished = false
+  /// Called when a canvas becomes worth drawing, so that the event loop wakes up.
+  public var frameWanted: (@MainActor () -> Void)?
+  /// Called when language or theme were changed by the user, to be kept for the next start.
+  public var settingsChanged: (@MainActor (Language, Theme) -> Void)?
+
+  var size: Size
+  var themeIndex: Int
+  var stacks: [[any AnyScreenHost]]
+  var tab = 0
+  var tabTrail: [Int] = []
+  var layers: [ShellLayer] = []
+  var messages = MessageQueue()
+  var history = UndoHistory()
+  var undoTask: Task<Void, Never>?
+  var connection = ChangeNotice.ConnectionState.live
+  var targets: [(area: Rectangle, target: ShellTarget)] = []
+  var leaving: [any AnyScreenHost] = []
+
+  /// A shell that shows its first tab, or `opening` above it. `context.size` is taken from `size`,
+  /// which is that of the whole terminal. An unknown name of a theme means the first.
+  public init(
+    profile: DatabaseProfile, context: ScreenContext, services: Services,
+    tabs: [TabDescription], themes: [Theme], theme: String? = nil, size: Size,
+    opening: Destination? = nil, make: @escaping ScreenFactory
+  ) {
+    self.profile = profile
+    self.services = services
+    self.tabs = tabs
+    self.make = make
+    self.themes = themes.isEmpty ? [.fallback] : themes
+    self.size = size
+    self.context = context
+    self.context.size = ShellLayout(size).body.size
+    themeIndex = self.themes.firstIndex { $0.name == theme } ?? 0
+    stacks = Array(repeating: [], count: max(1, tabs.count))
+    startTab()
+    if let opening { open(opening) }
+  }
+
+  /// The theme in use.
+  public var theme: Theme { themes[themeIndex] }
+
+  /// Takes new themes in, as when their files changed; the one in use stays, by its name.
+  public func replaceThemes(_ new: [Theme]) {
+    let name = theme.name
+    themes = new.isEmpty ? [.fallback] : new
+    themeIndex = themes.firstIndex { $0.name == name } ?? 0
+    layers.removeAll { if case .themes = $0 { true } else { false } }
+    wantFrame()
+  }
+
+  /// Whether nothing is under way: no effect of any screen, no undo.
+  public var isIdle: Bool {
+    undoTask == nil && allHosts.allSatisfy(\.isIdle)
+  }
+
+  /// Returns when nothing is under way.
+  public func untilIdle() async {
+    while !isIdle {
+      for host in allHosts { await host.untilIdle() }
+      await undoTask?.value
+    }
+  }
+
+  var text: ShellText { ShellText(context.language) }
+  var current: (any AnyScreenHost)? { stacks[tab].last }
+  var allHosts: [any AnyScreenHost] { stacks.flatMap { $0 } + leaving }
+
+  func wantFrame() {
+    guard !needsFrame else { return }
+    needsFrame = true
+    frameWanted?()
+  }
+
+  func didDraw() { needsFrame = false }
+
+  /// Changes what screens know of the world, and tells them.
+  func updateContext(_ change: (inout ScreenContext) -> Void) {
+    var changed = context
+    change(&changed)
+    guard changed != context else { return }
+    context = changed
+    for host in allHosts { host.update(changed) }
+    wantFrame()
+  }
+
+  /// Says something, without taking the focus.
+  public func announce(_ message: Message) {
+    messages.add(message, at: services.session.now())
+    wantFrame()
+  }
+}
+
+/// A part of the shell that can be clicked.
+enum ShellTarget: Equatable {
+  case tab(Int)
+  case command(String)
+  case layer(Int)
+}
+
+/// Something that lies above the screen and is offered events first.
+enum ShellLayer {
+  case commands(CommandDialog)
+  case menu(MenuDialog)
+  case themes(ThemeDialog)
+  case leaving(ConfirmDialog, Leaving)
+
+  /// What is left when the answer is yes.
+  enum Leaving {
+    case program, screen
+  }
+}

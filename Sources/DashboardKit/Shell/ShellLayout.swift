@@ -1,0 +1,40 @@
+public import TerminalCanvas
+
+/// Where the parts of the shell are on a screen of a size.
+public struct ShellLayout: Hashable, Sendable {
+  /// The least size on which the program can be used.
+  public static let minimum = Size(width: 60, height: 20)
+
+  /// Who, where, when.
+  public var title: Rectangle
+  /// The tabs.
+  public var tabs: Rectangle
+  /// A line below them; empty on low screens.
+  public var rule: Rectangle
+  /// The screen's own area.
+  public var body: Rectangle
+  /// The line above the footer: messages, or a rule.
+  public var message: Rectangle
+  /// Keys, and the state of the connection.
+  public var footer: Rectangle
+
+  /// The parts of a screen of this size.
+  public init(_ size: Size) {
+    let (title, belowTitle) = Rectangle(size).splitTop(1)
+    let (tabs, belowTabs) = belowTitle.splitTop(1)
+    let (rule, belowRule) = belowTabs.splitTop(size.height >= 24 ? 1 : 0)
+    let (aboveFooter, footer) = belowRule.splitBottom(1)
+    let (body, message) = aboveFooter.splitBottom(1)
+    self.title = title
+    self.tabs = tabs
+    self.rule = rule
+    self.body = body
+    self.message = message
+    self.footer = footer
+  }
+
+  /// Whether a screen of this size can be used.
+  public static func fits(_ size: Size) -> Bool {
+    size.width >= minimum.width && size.height >= minimum.height
+  }
+}

@@ -1,0 +1,81 @@
+import Incubation
+import Storage
+import TerminalCanvas
+
+/// The words of the shell, Vietnamese and English side by side.
+struct ShellText: Hashable, Sendable {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  var program: String { "Vườn Ươm" }
+  func demo(_ day: String) -> String {
+    language.say("\(day) (dữ liệu mẫu)", "\(day) (sample data)")
+  }
+  func tooSmall(_ size: Size) -> String {
+    language.say(
+      "Cửa sổ \(size.width)×\(size.height) quá nhỏ: hãy nới rộng thành ít nhất 60 cột × 20 dòng.",
+      "The window of \(size.width)×\(size.height) is too small: make it at least 60 columns × 20 "
+        + "lines.")
+  }
+  func invalidBytes(_ count: Int) -> String {
+    language.say(
+      "Đã bỏ \(count) byte không phải Unicode; văn bản dùng bảng mã cũ (TCVN3, VNI) cần đổi trước.",
+      "Dropped \(count) bytes that are not Unicode; convert text in an old encoding first.")
+  }
+
+  // MARK: Connection
+
+  func connection(_ state: ChangeNotice.ConnectionState) -> String {
+    switch state {
+    case .live: language.say("● trực tiếp", "● live")
+    case .polling: language.say("◐ hỏi định kỳ", "◐ polling")
+    case .offline: language.say("○ mất kết nối", "○ offline")
+    }
+  }
+  var reconnected: String {
+    language.say("Đã kết nối lại; đang tải lại dữ liệu.", "Connected again; loading anew.")
+  }
+  var lostConnection: String {
+    language.say(
+      "Mất kết nối với cơ sở dữ liệu; đang thử lại, số liệu trên màn hình có thể đã cũ.",
+      "The connection to the database is lost; trying again, what is shown may be old.")
+  }
+
+  // MARK: Dialogs
+
+  var helpTitle: String { language.say("Trợ giúp", "Help") }
+  var paletteTitle: String { language.say("Lệnh", "Commands") }
+  var themesTitle: String { language.say("Giao diện màu", "Theme") }
+  var searchCommands: String {
+    language.say("Gõ để tìm lệnh, không cần dấu", "Type to find a command")
+  }
+  var nothingFound: String {
+    language.say("Không có lệnh nào khớp; xóa bớt chữ để tìm lại.", "No command matches; type less.")
+  }
+  var emptyMenu: String { language.say("Không có lệnh ở đây", "No commands here") }
+  var everywhere: String { language.say("Ở mọi màn hình", "On every screen") }
+  var choose: String { language.say("Chọn", "Choose") }
+  var run: String { language.say("Thực hiện", "Run") }
+  var close: String { language.say("Đóng", "Close") }
+  var otherMenu: String { language.say("Trình đơn khác", "Other menu") }
+  func menu(_ menu: CommandMenu) -> String {
+    switch menu {
+    case .record: language.say("Hồ sơ", "Record")
+    case .view: language.say("Xem", "View")
+    case .go: language.say("Đi", "Go")
+    case .program: language.say("Chương trình", "Program")
+    }
+  }
+
+  // MARK: Leaving
+
+  var leaveTitle: String { language.say("Chưa lưu", "Not saved") }
+  func leaveQuestion(_ screen: String) -> String {
+    language.say(
+      "Nội dung đang nhập ở «\(screen)» chưa được lưu. Rời đi và bỏ nội dung đó?",
+      "What you typed in “\(screen)” is not saved. Leave and lose it?")
+  }
+  var stay: String { language.say("Ở lại", "Stay") }
+  var leave: String { language.say("Rời đi, bỏ nội dung", "Leave and lose it") }
+}

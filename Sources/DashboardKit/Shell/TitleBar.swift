@@ -1,0 +1,62 @@
+import Incubation
+import TerminalCanvas
+
+/// The first line: program and department, then day, database, user, role and language. What does
+/// not fit goes in the order of how little it is missed.
+struct TitleBar {
+  var department: String
+  var user: User
+  var database: String
+  var today: LocalDate
+  var isDemo: Bool
+  var text: ShellText
+
+  private struct Part {
+    var text: String
+    /// What goes first has the least.
+    var worth: Int
+  }
+
+  /// Draws it, and says where the language can be clicked.
+  func draw(in area: Rectangle, on canvas: inout Canvas) -> Rectangle {
+    canvas.fill(area, style: Style(.title, on: .bar))
+    let inside = area.inset(horizontal: 1)
+    let name = "\(text.program) · \(department)"
+    let parts = fitting(Self.parts(self), beside: min(TextWidth.width(of: name), 30), inside.width)
+    let language = text.language.shortName
+    var right = inside.maxX - TextWidth.width(of: language)
+    let target = Rectangle(x: right, y: area.y, width: inside.maxX - right, height: 1)
+    canvas.put(language, in: target, style: Style(.keyHint, on: .bar))
+    for part in parts.reversed() {
+      let width = TextWidth.width(of: part.text)
+      right -= width + 2
+      canvas.put(
+        part.text, in: Rectangle(x: right, y: area.y, width: width, height: 1),
+        style: Style(.muted, on: .bar))
+    }
+    let room = max(0, right - inside.x - 2)
+    canvas.put(TextWidth.cut(name, to: room), in: inside, style: Style(.title, on: .bar))
+    return target
+  }
+
+  private static func parts(_ bar: TitleBar) -> [Part] {
+    let day = bar.today.formatted
+    let roles = UserRole.allCases.filter(bar.user.roles.contains)
+      .map { $0.label(bar.text.language).lowercased() }.joined(separator: ", ")
+    let name = bar.user.displayName.isBlank ? bar.user.login : bar.user.displayName.string
+    return [
+      Part(text: bar.isDemo ? bar.text.demo(day) : day, worth: bar.isDemo ? 4 : 2),
+      Part(text: bar.database, worth: 1),
+      Part(text: roles.isEmpty ? name : "\(name) · \(roles)", worth: 3),
+    ].filter { !$0.text.isEmpty }
+  }
+
+  private func fitting(_ parts: [Part], beside name: Int, _ width: Int) -> [Part] {
+    var kept = parts
+    func taken() -> Int { kept.reduce(name + 4) { $0 + TextWidth.width(of: $1.text) + 2 } }
+    while taken() > width, kept.count > 1, let least = kept.map(\.worth).min() {
+      kept.removeAll { $0.worth == least }
+    }
+    return kept
+  }
+}
