@@ -24,7 +24,7 @@ public struct Identifier<Entity>: Hashable, Sendable {
     var bytes: [UInt8] = []
     var pending: UInt8?
     for character in text where character != "-" {
-      guard let digit = character.hexDigitValue else { return nil }
+      guard character.isASCII, let digit = character.hexDigitValue else { return nil }
       if let high = pending {
         bytes.append(high << 4 | UInt8(digit))
         pending = nil
