@@ -19,7 +19,8 @@ enum DemoEvidence {
           guard case .evidence(let code, let title) = requirement,
             !evidence.contains(where: { $0.code == code })
           else { continue }
-          let reference = reference(title, number: number + evidence.count * 64, on: recorded)
+          let reference = reference(
+            code, title, number: number + evidence.count * 64, on: recorded)
           evidence.append(Evidence(code: code, recordedOn: recorded, reference: reference))
         }
       }
@@ -28,15 +29,23 @@ enum DemoEvidence {
     return evidence
   }
 
-  /// "Biên bản thẩm định số 37/SKHCN-QLKH ngày 05/06/2019": numbers under ten have a leading
-  /// zero, as Decree 30/2020/NĐ-CP asks.
+  /// What the clerk wrote beside a piece of evidence: "Biên bản số 37/BB-SKHCN ngày 05/06/2019".
+  /// Numbers under ten have a leading zero, as Decree 30/2020/NĐ-CP asks.
   private static func reference(
-    _ title: Bilingual, number: Int, on day: LocalDate
+    _ code: String, _ title: Bilingual, number: Int, on day: LocalDate
   ) -> SafeText {
     let (year, month, dayOfMonth) = day.components
     let date = [padded(dayOfMonth), padded(month), String(year)].joined(separator: "/")
-    return SafeText(
-      escaping: title.vietnamese.string + " số " + padded(number) + "/SKHCN-QLKH ngày " + date)
+    let document =
+      switch code {
+      case "appraisal-minutes": "Biên bản số " + padded(number) + "/BB-SKHCN"
+      case "business-model": "Bản mô hình kinh doanh chủ hồ sơ nộp"
+      case "process-document": "Bản mô tả quy trình, có chữ ký của đơn vị,"
+      case "prototype", "sample-product": "Ảnh và biên bản xem mẫu"
+      case "test-result": "Phiếu kết quả số " + padded(number) + "/KN"
+      default: title.vietnamese.string
+      }
+    return SafeText(escaping: document + " ngày " + date)
   }
 
   private static func padded(_ number: Int) -> String {

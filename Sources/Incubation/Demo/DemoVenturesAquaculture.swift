@@ -28,16 +28,14 @@ extension DemoSeed {
         """,
       problem: "Bột cá tăng giá; rau quả bỏ ở chợ huyện tốn tiền chở đi chôn.",
       solution: "Thu rau quả mỗi sáng, nuôi ấu trùng 14 ngày, sấy và trộn vào thức ăn.",
-      lead: .ray,
+      lead: .ray, support: .anh,
       nextStep: "Thẩm định chỗ nuôi", due: 200922,
       tags: ["ruồi lính đen", "chất thải"],
       moves: [
         .entered(200805), .forward(to: 1, 200827),
       ],
       remarks: [
-        Remark(
-          200827, .ray,
-          "Chợ huyện đồng ý cho thu rau quả bỏ, khoảng 300 kg mỗi ngày.")
+        Remark(200827, .ray, "Chợ huyện đồng ý cho thu rau quả bỏ, khoảng 300 kg mỗi ngày.")
       ]),
     DemoSeed(
       code: "ST-0041", title: "Tôm càng xanh", kind: .startup,
@@ -60,9 +58,7 @@ extension DemoSeed {
         .entered(200610), .forward(to: 1, 200701), .forward(to: 2, 200805),
       ],
       remarks: [
-        Remark(
-          200806, .lan,
-          "Tổ có 14 hộ, 21 ha. Cần học hạch toán giá thành.")
+        Remark(200806, .lan, "Tổ có 14 hộ, 21 ha. Cần học hạch toán giá thành.")
       ]),
     DemoSeed(
       code: "ST-0018", title: "Máy cho tôm ăn theo tiếng", kind: .startup,
@@ -88,12 +84,8 @@ extension DemoSeed {
         .back(to: 3, 200622, because: "Đầu thu thấm nước sau 40 ngày ở ao thử"),
       ],
       remarks: [
-        Remark(
-          200622, .ray,
-          "Ba trong tám đầu thu hỏng vì vỏ nứt. Chủ ao vẫn muốn thử tiếp."),
-        Remark(
-          200728, .phuc,
-          "Giới thiệu xưởng đúc vỏ chống nước ở quận 12."),
+        Remark(200622, .ray, "Ba trong tám đầu thu hỏng vì vỏ nứt. Chủ ao vẫn muốn thử tiếp."),
+        Remark(200728, .phuc, "Giới thiệu xưởng đúc vỏ chống nước ở quận 12."),
       ]),
     DemoSeed(
       code: "ST-0031", title: "Sinh khối artemia đông lạnh", kind: .startup,
@@ -114,13 +106,11 @@ extension DemoSeed {
       tags: ["artemia", "ruộng muối"],
       moves: [
         .entered(191018), .forward(to: 1, 191105), .forward(to: 2, 191210),
-        .setAside(200225, because: "Mặn lên sớm, xã viên lo vụ muối"), .resumed(200511),
+        .setAside(200225, because: "Mặn lên sớm, thành viên lo vụ muối"), .resumed(200511),
         .forward(to: 3, 200810),
       ],
       remarks: [
-        Remark(
-          200811, .ray,
-          "Mẫu vỉ đầu tiên: 300 vỉ, tỷ lệ vỡ 7 %.")
+        Remark(200811, .ray, "Mẫu vỉ đầu tiên: 300 vỉ, tỷ lệ vỡ 7 %.")
       ]),
     DemoSeed(
       code: "ST-0015", title: "Chế phẩm vi sinh cho ao tôm", kind: .startup,
@@ -145,9 +135,7 @@ extension DemoSeed {
         .forward(to: 3, 191111), .forward(to: 4, 200721),
       ],
       remarks: [
-        Remark(
-          200721, .ray,
-          "Thử ở 6 ao, đối chứng 3 ao, đo amoni và nitrit mỗi tuần.")
+        Remark(200721, .ray, "Thử ở 6 ao, đối chứng 3 ao, đo amoni và nitrit mỗi tuần.")
       ]),
     DemoSeed(
       code: "ST-0009", title: "Khô cá kèo sấy lạnh", kind: .startup,
@@ -169,9 +157,7 @@ extension DemoSeed {
         .forward(to: 3, 191014), .forward(to: 4, 200812),
       ],
       remarks: [
-        Remark(
-          200814, .lan,
-          "Đợt kiểm đầu đạt vi sinh. Chờ đợt hai sau ba tháng lưu kho.")
+        Remark(200814, .lan, "Đợt kiểm đầu đạt vi sinh. Chờ đợt hai sau ba tháng lưu kho.")
       ]),
     DemoSeed(
       code: "ST-0002", title: "Sổ ao tôm", kind: .startup,
@@ -193,15 +179,13 @@ extension DemoSeed {
       nextStep: "Mở bán gói năm cho 50 ao", due: 201015,
       tags: ["tôm", "ứng dụng", "đã bán"],
       moves: [
-        .entered(190306), .forward(to: 1, 190325), .forward(to: 2, 190415),
+        .entered(190306), .forward(to: 1, 190325), .forward(to: 2, 190416),
         .forward(to: 3, 190819), .forward(to: 4, 200217),
         .setAside(200403, because: "Giãn cách xã hội, không đến được ao thử"), .resumed(200518),
         .forward(to: 5, 200826),
       ],
       remarks: [
-        Remark(
-          200826, .lan,
-          "Ba mươi mốt chủ ao trả phí thử. Chuyển sang thị trường.")
+        Remark(200826, .lan, "Ba mươi mốt chủ ao trả phí thử. Chuyển sang thị trường.")
       ]),
     DemoSeed(
       code: "ST-0020", title: "Nuôi cá kèo tuần hoàn nước", kind: .startup,
@@ -220,9 +204,7 @@ extension DemoSeed {
         .setAside(200320, because: "Hạn mặn đầu năm 2020, chủ dự án ngừng nuôi một năm"),
       ],
       remarks: [
-        Remark(
-          200320, .ray,
-          "Độ mặn kênh cấp vượt 30 phần nghìn. Hẹn xem lại sau mùa mưa.")
+        Remark(200320, .ray, "Độ mặn kênh cấp vượt 30 phần nghìn. Hẹn xem lại sau mùa mưa.")
       ]),
   ]
 }

@@ -3,7 +3,7 @@ extension DemoSeed {
   static let crafts: [DemoSeed] = [
     DemoSeed(
       code: "ST-0034", title: "Thổ cẩm Khmer đương đại", kind: .startup,
-      field: "Thủ công, du lịch", place: "Trần Đề",
+      field: "Thủ công mỹ nghệ Khmer", place: "Trần Đề",
       representative: "Thạch Thị Sô Phia", birthYear: 1983, phone: "0939979733",
       organisation: "Tổ dệt Sóc Lớn",
       source: .techfest2019, foundOn: 191018,
@@ -23,23 +23,19 @@ extension DemoSeed {
         .forward(to: 2, 200601),
       ],
       remarks: [
-        Remark(
-          200603, .ray,
-          "Có 9 người dệt, trẻ nhất 34 tuổi."),
-        Remark(
-          200706, .anh,
-          "Đã hỏi một trường thiết kế ở TP.HCM, chưa có trả lời."),
+        Remark(200603, .ray, "Có 9 người dệt, trẻ nhất 34 tuổi."),
+        Remark(200706, .anh, "Đã hỏi một trường thiết kế ở TP.HCM, chưa có trả lời."),
       ]),
     DemoSeed(
       code: "ST-0039", title: "Chiếu lác dệt dày", kind: .startup,
-      field: "Thủ công, du lịch", place: "Mỹ Xuyên",
+      field: "Thủ công mỹ nghệ Khmer", place: "Mỹ Xuyên",
       representative: "Sơn Thị Đa Ra", birthYear: 1980, phone: "0703084462",
       organisation: "Tổ hợp tác chiếu Ngọc Tố",
       source: .referral("Phòng Kinh tế và Hạ tầng huyện Mỹ Xuyên"), foundOn: 191204,
       summary: "Chiếu lác dệt dày khổ nhỏ, in hoa văn ghe ngo, làm thảm ngồi và khay lót bàn.",
       problem: "Chiếu nhựa rẻ lấn thị trường, lớp trẻ bỏ nghề dệt.",
       solution: "Cải tiến khung dệt gọn hơn, lác sấy chống mốc, hàng nhỏ bán làm quà.",
-      technology: "Sấy lác bằng buồng hơi nóng; màu thực phẩm không phai.",
+      technology: "Sấy lác bằng buồng hơi nóng; nhuộm màu thực phẩm, cố màu bằng phèn chua.",
       needs: Needs(management: 8, vision: 9, approach: 7, on: 200604),
       lead: .ray, support: .phuc,
       nextStep: "Gửi mẫu thảm cho ba cửa hàng", due: 201005,
@@ -48,13 +44,11 @@ extension DemoSeed {
         .entered(191204), .forward(to: 1, 200102), .forward(to: 2, 200528),
       ],
       remarks: [
-        Remark(
-          200529, .ray,
-          "Phải đợi lác vụ mới mới làm được mẫu.")
+        Remark(200529, .ray, "Phải đợi lác vụ mới mới làm được mẫu.")
       ]),
     DemoSeed(
       code: "ST-0059", title: "Du lịch vườn trên cồn", kind: .idea,
-      field: "Thủ công, du lịch", place: "Kế Sách",
+      field: "Du lịch", place: "Kế Sách",
       representative: "Phan Thị Mỹ Nương", birthYear: 1990, phone: "0947189191",
       source: .search("Tự tìm: khảo sát du lịch cồn"), foundOn: 200831,
       summary: "Tuyến một ngày trên cồn: xuồng chèo, hái trái, nấu ăn với chủ vườn.",
@@ -67,7 +61,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0037", title: "Tuyến ghe ngo và chùa Khmer", kind: .startup,
-      field: "Thủ công, du lịch", place: "TP Sóc Trăng",
+      field: "Du lịch", place: "TP Sóc Trăng",
       representative: "Lý Sóc Kha", birthYear: 1992, phone: "0835293920",
       email: "kha@ghengo.example",
       source: .techfest2019, foundOn: 191019,

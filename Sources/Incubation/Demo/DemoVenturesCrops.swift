@@ -3,7 +3,7 @@ extension DemoSeed {
   static let crops: [DemoSeed] = [
     DemoSeed(
       code: "ST-0062", title: "Đậu phộng Khmer", kind: .idea,
-      field: "Trồng trọt", place: "Vĩnh Châu",
+      field: "Nông nghiệp công nghệ cao", place: "Vĩnh Châu",
       representative: "Thạch Sơn", birthYear: 1982, phone: "0368408798",
       source: .referral("Ủy ban nhân dân thị xã Vĩnh Châu"), foundOn: 200912,
       summary: """
@@ -33,9 +33,7 @@ extension DemoSeed {
         .entered(200803), .forward(to: 1, 200821),
       ],
       remarks: [
-        Remark(
-          200824, .lan,
-          "Chưa gửi mẫu bột như đã hẹn. Gọi hai lần không gặp.")
+        Remark(200824, .lan, "Chưa gửi mẫu bột như đã hẹn. Gọi hai lần không gặp.")
       ]),
     DemoSeed(
       code: "ST-0048", title: "Gia vị hành tím sấy", kind: .startup,
@@ -53,7 +51,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0014", title: "Kho mát hành tím", kind: .startup,
-      field: "Trồng trọt", place: "Vĩnh Châu",
+      field: "Nông nghiệp công nghệ cao", place: "Vĩnh Châu",
       representative: "Quách Minh Tâm", birthYear: 1981, phone: "0939722985",
       email: "tam@khomat.example",
       organisation: "Hợp tác xã Hành tím Giồng Nổi", taxCode: "2200100118",
@@ -75,9 +73,7 @@ extension DemoSeed {
         .forward(to: 3, 200605),
       ],
       remarks: [
-        Remark(
-          200605, .ray,
-          "Dựng xong tường. Còn thiếu bộ điều khiển quạt."),
+        Remark(200605, .ray, "Dựng xong tường. Còn thiếu bộ điều khiển quạt."),
         Remark(
           200902, .ray,
           "Hợp tác xã bận xuống giống, xin lùi ngày nghiệm thu nhưng chưa định ngày."),
@@ -104,9 +100,7 @@ extension DemoSeed {
         .forward(to: 2, 200728),
       ],
       remarks: [
-        Remark(
-          200728, .lan,
-          "Vụ nhãn năm nay trúng, nhóm làm tiếp. Lấy lại mẫu hộp cũ để sửa.")
+        Remark(200728, .lan, "Vụ nhãn năm nay trúng, nhóm làm tiếp. Lấy lại mẫu hộp cũ để sửa.")
       ]),
     DemoSeed(
       code: "ST-0040", title: "Mật mía nấu chậm", kind: .startup,
@@ -126,9 +120,7 @@ extension DemoSeed {
         .entered(200302), .forward(to: 1, 200518), .forward(to: 2, 200630),
       ],
       remarks: [
-        Remark(
-          200630, .lan,
-          "Chậm ba tháng ở khâu đầu vì giãn cách xã hội.")
+        Remark(200630, .lan, "Chậm ba tháng ở khâu đầu vì giãn cách xã hội.")
       ]),
     DemoSeed(
       code: "ST-0032", title: "Tinh dầu vỏ bưởi", kind: .startup,
@@ -152,13 +144,11 @@ extension DemoSeed {
         .forward(to: 3, 200706),
       ],
       remarks: [
-        Remark(
-          200707, .anh,
-          "Đã gửi mẫu chai của ba nhà cung cấp ở TP.HCM.")
+        Remark(200707, .anh, "Đã gửi mẫu chai của ba nhà cung cấp ở TP.HCM.")
       ]),
     DemoSeed(
       code: "ST-0022", title: "Màng bọc bã mía", kind: .startup,
-      field: "Vật liệu, môi trường", place: "Cù Lao Dung",
+      field: "Vật liệu", place: "Cù Lao Dung",
       representative: "Ngô Phước", birthYear: 1987, phone: "0978141901",
       email: "phuoc@bamia.example",
       organisation: "Công ty TNHH Bã Mía Xanh", taxCode: "2200995010",
@@ -166,7 +156,7 @@ extension DemoSeed {
       summary: "Màng bọc trái cây làm từ bột giấy bã mía và tinh bột, thay xốp lưới và màng nhựa.",
       problem: "Trái cây xuất đi bọc xốp nhựa; bã mía ở lò đường thủ công bị đốt bỏ.",
       solution: "Nấu kiềm loãng, xeo tấm mỏng, phủ sáp ong, cắt theo cỡ trái.",
-      technology: "Nấu bột bã mía ở 100 độ không áp suất; phủ sáp nhúng.",
+      technology: "Nấu bột bã mía ở áp suất thường; nhúng phủ sáp.",
       intellectualProperty: "Đã nộp đơn giải pháp hữu ích về cách phủ sáp.",
       needs: Needs(management: 4, vision: 5, approach: 3, on: 190826),
       lead: .lan, support: .phuc,
@@ -177,9 +167,7 @@ extension DemoSeed {
         .forward(to: 3, 200113), .forward(to: 4, 200824),
       ],
       remarks: [
-        Remark(
-          200825, .lan,
-          "Đợt đo 1: bền ướt đạt, bền xé chưa đạt ở mép. Sửa khuôn cắt.")
+        Remark(200825, .lan, "Đợt đo 1: bền ướt đạt, bền xé chưa đạt ở mép. Sửa khuôn cắt.")
       ]),
     DemoSeed(
       code: "ST-0025", title: "Bán trái cây qua mạng", kind: .idea,

@@ -3,7 +3,7 @@ extension DemoSeed {
   static let education: [DemoSeed] = [
     DemoSeed(
       code: "ST-0011", title: "Robot học đường", kind: .startup,
-      field: "Giáo dục, STEM", place: "TP Sóc Trăng",
+      field: "Giáo dục STEM", place: "TP Sóc Trăng",
       representative: "Trần Gia Huy", birthYear: 1994, phone: "0978398649",
       email: "huy@robothoc.example",
       organisation: "Công ty TNHH Robot Cửa Lớp", taxCode: "2200995363",
@@ -28,16 +28,12 @@ extension DemoSeed {
         .forward(to: 3, 200612),
       ],
       remarks: [
-        Remark(
-          200612, .lan,
-          "Mẫu 1 đã chạy ở hai lớp. Giáo viên góp ý tiếng robot còn nhỏ."),
-        Remark(
-          200903, .phuc,
-          "Đã xin được 10 micro mẫu của nhà cung cấp ở Khu Công nghệ cao."),
+        Remark(200612, .lan, "Mẫu 1 đã chạy ở hai lớp. Giáo viên góp ý tiếng robot còn nhỏ."),
+        Remark(200903, .phuc, "Đã xin được 10 micro mẫu của nhà cung cấp ở Khu Công nghệ cao."),
       ]),
     DemoSeed(
       code: "ST-0013", title: "Bộ thí nghiệm từ vật liệu quê", kind: .startup,
-      field: "Giáo dục, STEM", place: "Mỹ Xuyên",
+      field: "Giáo dục STEM", place: "Mỹ Xuyên",
       representative: "Nguyễn Thị Cẩm Tú", birthYear: 1987, phone: "0356503378",
       email: "tu@thinghiemque.example",
       organisation: "Câu lạc bộ STEM Sông Nhu Gia",
@@ -55,13 +51,11 @@ extension DemoSeed {
         .forward(to: 3, 200803),
       ],
       remarks: [
-        Remark(
-          200804, .lan,
-          "Năm trường nhận thử từ đầu năm học.")
+        Remark(200804, .lan, "Năm trường nhận thử từ đầu năm học.")
       ]),
     DemoSeed(
       code: "ST-0023", title: "Học tiếng Khmer qua trò chơi", kind: .startup,
-      field: "Giáo dục, STEM", place: "TP Sóc Trăng",
+      field: "Giáo dục STEM", place: "TP Sóc Trăng",
       representative: "Thạch Minh Trí", birthYear: 1997, phone: "0918608107",
       email: "tri@choihoc.example",
       source: .contest2019, foundOn: 190619,
@@ -71,7 +65,7 @@ extension DemoSeed {
       technology: "Phần mềm chạy không cần mạng; nhận nét viết bằng mẫu có sẵn.",
       needs: Needs(management: 6, vision: 5, approach: 6, on: 200818),
       lead: .ray, support: .anh,
-      nextStep: "Thử với 30 học viên ở hai chùa", due: 200927,
+      nextStep: "Thử với 30 học viên ở hai chùa", due: 200928,
       tags: ["tiếng Khmer", "ứng dụng"],
       moves: [
         .entered(190619), .forward(to: 1, 190729),
@@ -79,13 +73,11 @@ extension DemoSeed {
         .forward(to: 2, 200812),
       ],
       remarks: [
-        Remark(
-          200813, .ray,
-          "Sư cả của hai chùa đồng ý cho thử sau mùa an cư.")
+        Remark(200813, .ray, "Sư cả của hai chùa đồng ý cho thử sau mùa an cư.")
       ]),
     DemoSeed(
       code: "ST-0054", title: "Từ điển ảnh tiếng Khmer", kind: .idea,
-      field: "Giáo dục, STEM", place: "Vĩnh Châu",
+      field: "Giáo dục STEM", place: "Vĩnh Châu",
       representative: "Sơn Thị Sô Thia", birthYear: 1995, phone: "0862712836",
       source: .stemDay2020, foundOn: 200822,
       summary: "Bộ thẻ ảnh 300 từ ba thứ tiếng Việt, Khmer, Anh cho trẻ mầm non.",
@@ -99,7 +91,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0055", title: "Bộ kit đo chất lượng nước", kind: .idea,
-      field: "Giáo dục, STEM", place: "Long Phú",
+      field: "Giáo dục STEM", place: "Long Phú",
       representative: "Lê Thị Thanh Ngân", birthYear: 1986, phone: "0907817565",
       source: .stemDay2020, foundOn: 200822,
       summary: """

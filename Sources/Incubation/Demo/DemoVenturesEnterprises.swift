@@ -17,7 +17,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0057", title: "Nước đá sạch tiết kiệm điện", kind: .enterprise,
-      field: "Cơ khí, tự động hóa", place: "Trần Đề",
+      field: "Năng lượng", place: "Trần Đề",
       representative: "Trần Kim Sang", birthYear: 1975, phone: "02993802776",
       organisation: "Doanh nghiệp tư nhân Nước đá Kim Sang", taxCode: "2200995500",
       source: .search("Tự tìm: khảo sát cảng cá"), foundOn: 200827,
@@ -48,9 +48,7 @@ extension DemoSeed {
         .entered(200720), .forward(to: 1, 200818),
       ],
       remarks: [
-        Remark(
-          200819, .phuc,
-          "Tư vấn nhiệt lạnh phía TP.HCM sẽ dự họp.")
+        Remark(200819, .phuc, "Tư vấn nhiệt lạnh phía TP.HCM sẽ dự họp.")
       ]),
     DemoSeed(
       code: "ST-0049", title: "Dây chuyền bánh pía bán tự động", kind: .enterprise,
@@ -85,11 +83,11 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0008", title: "Sữa tươi thanh trùng", kind: .enterprise,
-      field: "Chăn nuôi", place: "Mỹ Xuyên",
+      field: "Nông nghiệp công nghệ cao", place: "Mỹ Xuyên",
       representative: "Kim Sa Oanh", birthYear: 1978, phone: "02993802924",
       email: "oanh@dongxanh.example",
       organisation: "Hợp tác xã Bò sữa Đồng Xanh", taxCode: "2200995853",
-      source: .referral("Liên minh Hợp tác xã tỉnh"), foundOn: 190415,
+      source: .referral("Liên minh Hợp tác xã tỉnh"), foundOn: 190412,
       summary: """
         Hợp tác xã 120 hộ nuôi bò sữa lập xưởng thanh trùng nhỏ, bán sữa chai cho trường học.
         """,
@@ -101,14 +99,12 @@ extension DemoSeed {
       nextStep: "Nghiệm thu chạy thử 100 lít", due: 200930,
       tags: ["bò sữa", "trường học"],
       moves: [
-        .entered(190415), .forward(to: 1, 190520),
+        .entered(190416), .forward(to: 1, 190520),
         .setAside(200318, because: "Chờ nguồn vốn đối ứng của hợp tác xã"), .resumed(200608),
         .forward(to: 2, 200701),
       ],
       remarks: [
-        Remark(
-          200701, .ray,
-          "Vốn đối ứng đã có, 350 triệu đồng.")
+        Remark(200701, .ray, "Vốn đối ứng đã có, 350 triệu đồng.")
       ]),
     DemoSeed(
       code: "ST-0038", title: "Buồng sấy lạp xưởng", kind: .enterprise,
@@ -147,13 +143,11 @@ extension DemoSeed {
         .entered(190805), .forward(to: 1, 190916), .forward(to: 2, 200622),
       ],
       remarks: [
-        Remark(
-          200623, .ray,
-          "Xưởng tự bỏ vốn làm vít đùn, xin hỗ trợ phần khuôn.")
+        Remark(200623, .ray, "Xưởng tự bỏ vốn làm vít đùn, xin hỗ trợ phần khuôn.")
       ]),
     DemoSeed(
       code: "ST-0019", title: "Gạch không nung", kind: .enterprise,
-      field: "Vật liệu, môi trường", place: "Mỹ Tú",
+      field: "Vật liệu", place: "Mỹ Tú",
       representative: "Ngô Hoàng Kha", birthYear: 1973, phone: "02993803035",
       organisation: "Công ty TNHH Gạch Đồng Bưng", taxCode: "2200996060",
       source: .referral("Sở Xây dựng tỉnh Sóc Trăng"), foundOn: 190612,
@@ -209,9 +203,7 @@ extension DemoSeed {
         .forward(to: 3, 200210), .forward(to: 4, 200803),
       ],
       remarks: [
-        Remark(
-          200904, .lan,
-          "Gửi lô 12 và 13 đi kiểm. Phiếu hẹn 14/09.")
+        Remark(200904, .lan, "Gửi lô 12 và 13 đi kiểm. Phiếu hẹn 14/09.")
       ]),
     DemoSeed(
       code: "ST-0006", title: "Tôm khô sấy lạnh", kind: .enterprise,
@@ -255,9 +247,7 @@ extension DemoSeed {
         .forward(to: 3, 190923), .forward(to: 4, 200203), .forward(to: 5, 200601),
       ],
       remarks: [
-        Remark(
-          200605, .ray,
-          "Đã bán 14 máy trong vụ hè thu.")
+        Remark(200605, .ray, "Đã bán 14 máy trong vụ hè thu.")
       ]),
     DemoSeed(
       code: "ST-0007", title: "Ghe vỏ composite", kind: .enterprise,
@@ -280,13 +270,11 @@ extension DemoSeed {
         .forward(to: 3, 200420), .forward(to: 4, 200629), .forward(to: 5, 200817),
       ],
       remarks: [
-        Remark(
-          200820, .ray,
-          "Giấy chứng nhận an toàn đã có. Trại nhận ba đơn mới.")
+        Remark(200820, .ray, "Giấy chứng nhận an toàn đã có. Trại nhận ba đơn mới.")
       ]),
     DemoSeed(
       code: "ST-0012", title: "Viên nén trấu", kind: .enterprise,
-      field: "Vật liệu, môi trường", place: "Thạnh Trị",
+      field: "Năng lượng", place: "Thạnh Trị",
       representative: "Lâm Văn Tuấn", birthYear: 1977, phone: "02993803257",
       organisation: "Công ty TNHH Năng lượng Trấu Việt Hưng", taxCode: "2200996487",
       source: .referral("Phòng Kinh tế và Hạ tầng huyện Thạnh Trị"), foundOn: 190520,

@@ -21,9 +21,7 @@ extension DemoSeed {
         .forward(to: 2, 200506),
       ],
       remarks: [
-        Remark(
-          200519, .lan,
-          "Mẻ thử đầu hơi đắng. Chưa có người hướng dẫn về lên men.")
+        Remark(200519, .lan, "Mẻ thử đầu hơi đắng. Chưa có người hướng dẫn về lên men.")
       ]),
     DemoSeed(
       code: "ST-0036", title: "Bánh cống đông lạnh", kind: .startup,
@@ -44,9 +42,7 @@ extension DemoSeed {
         .entered(191019), .forward(to: 1, 191121), .forward(to: 2, 200721),
       ],
       remarks: [
-        Remark(
-          200722, .lan,
-          "Chờ lâu ở sàng lọc vì cơ sở sửa bếp để đạt an toàn thực phẩm.")
+        Remark(200722, .lan, "Chờ lâu ở sàng lọc vì cơ sở sửa bếp để đạt an toàn thực phẩm.")
       ]),
     DemoSeed(
       code: "ST-0027", title: "Chả cá thát lát", kind: .startup,
@@ -70,9 +66,7 @@ extension DemoSeed {
         .forward(to: 3, 200717),
       ],
       remarks: [
-        Remark(
-          200718, .lan,
-          "Máy mẫu 5 kg mỗi mẻ chạy tốt. Cần làm cỡ 20 kg.")
+        Remark(200718, .lan, "Máy mẫu 5 kg mỗi mẻ chạy tốt. Cần làm cỡ 20 kg.")
       ]),
     DemoSeed(
       code: "ST-0003", title: "Bánh pía ít ngọt", kind: .startup,
@@ -95,9 +89,7 @@ extension DemoSeed {
         .forward(to: 3, 190805), .forward(to: 4, 200106), .forward(to: 5, 200708),
       ],
       remarks: [
-        Remark(
-          200710, .lan,
-          "Tháng đầu bán 1.900 hộp. Cần người quản lý xưởng.")
+        Remark(200710, .lan, "Tháng đầu bán 1.900 hộp. Cần người quản lý xưởng.")
       ]),
     DemoSeed(
       code: "ST-0050", title: "Máy sấy mini", kind: .startup,
@@ -118,7 +110,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0016", title: "Thuốc trừ sâu từ lá sầu đâu", kind: .startup,
-      field: "Trồng trọt", place: "Long Phú",
+      field: "Nông nghiệp công nghệ cao", place: "Long Phú",
       representative: "Trần Chí Thiện", birthYear: 1984, phone: "0384875004",
       source: .contest2019, foundOn: 190606,
       summary: "Dịch ngâm lá sầu đâu, tỏi và ớt phun phòng sâu cho rau ăn lá.",
@@ -133,9 +125,7 @@ extension DemoSeed {
         .dropped(200114, because: "Thử ba vụ không khác đối chứng; nhóm đồng ý dừng"),
       ],
       remarks: [
-        Remark(
-          200114, .ray,
-          "Giữ lại số liệu ba vụ để nhóm khác tham khảo.")
+        Remark(200114, .ray, "Giữ lại số liệu ba vụ để nhóm khác tham khảo.")
       ]),
   ]
 }

@@ -3,7 +3,7 @@ extension DemoSeed {
   static let rice: [DemoSeed] = [
     DemoSeed(
       code: "ST-0060", title: "Gạo ST tuần hoàn", kind: .idea,
-      field: "Trồng trọt", place: "Châu Thành",
+      field: "Nông nghiệp công nghệ cao", place: "Châu Thành",
       representative: "Trần Thị Cẩm Hường", birthYear: 1994,
       organisation: "Tổ hợp tác Hạt Vàng",
       source: .contest2020, foundOn: 200903,
@@ -34,7 +34,7 @@ extension DemoSeed {
       problem: "Nông dân phát hiện rầy trễ vài ngày nên phải phun thuốc nhiều lần.",
       lead: .ray,
       nextStep: "Xem bẫy mẫu tại ruộng", due: 200916,
-      tags: ["lúa", "học sinh"],
+      tags: ["lúa", "sinh viên"],
       moves: [
         .entered(200824)
       ]),
@@ -56,7 +56,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0042", title: "Lúa sạch trên ruộng tôm", kind: .startup,
-      field: "Trồng trọt", place: "Mỹ Xuyên",
+      field: "Nông nghiệp công nghệ cao", place: "Mỹ Xuyên",
       representative: "Thạch Ngọc Rinh", birthYear: 1986, phone: "0947418947",
       organisation: "Tổ hợp tác lúa tôm Hòa Tú",
       source: .referral("Phòng Nông nghiệp và PTNT huyện Mỹ Xuyên"), foundOn: 200615,
@@ -86,7 +86,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0021", title: "Nấm rơm trong nhà", kind: .startup,
-      field: "Trồng trọt", place: "Thạnh Trị",
+      field: "Nông nghiệp công nghệ cao", place: "Thạnh Trị",
       representative: "Sơn Thị Sa Vươne", birthYear: 1990, phone: "0835523676",
       organisation: "Tổ nấm rơm Tuân Tức",
       source: .contest2019, foundOn: 190617,
@@ -114,13 +114,11 @@ extension DemoSeed {
           Kiểm tra tại nhà trồng: hơi nước không tới góc trong. Chuyên gia phía TP.HCM đề \
           nghị đổi lò hơi.
           """),
-        Remark(
-          200818, .anh,
-          "Đã gửi bản vẽ lò hơi nhỏ, tham khảo của một trại nấm ở Củ Chi."),
+        Remark(200818, .anh, "Đã gửi bản vẽ lò hơi nhỏ, tham khảo của một trại nấm ở Củ Chi."),
       ]),
     DemoSeed(
       code: "ST-0030", title: "Gạch lát tro trấu", kind: .startup,
-      field: "Vật liệu, môi trường", place: "Ngã Năm",
+      field: "Vật liệu", place: "Ngã Năm",
       representative: "Huỳnh Tấn Lực", birthYear: 1983, phone: "0978628405",
       email: "luc@trotrau.example",
       organisation: "Công ty TNHH Vật liệu Tân Lực", taxCode: "2200100090",
@@ -145,7 +143,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0017", title: "Phân bón từ rơm", kind: .startup,
-      field: "Trồng trọt", place: "Thạnh Trị",
+      field: "Nông nghiệp công nghệ cao", place: "Thạnh Trị",
       representative: "Võ Hoàng Nam", birthYear: 1988, phone: "0356733134",
       email: "nam@phanrom.example",
       organisation: "Hợp tác xã Nông nghiệp Rơm Vàng", taxCode: "2200100051",
@@ -169,9 +167,7 @@ extension DemoSeed {
         Remark(
           200803, .ray,
           "Gửi ba mẫu cho trung tâm kiểm nghiệm: hữu cơ, độ ẩm, kim loại nặng."),
-        Remark(
-          200907, .ray,
-          "Trung tâm báo có kết quả ngày 18/09."),
+        Remark(200907, .ray, "Trung tâm báo có kết quả ngày 18/09."),
       ]),
     DemoSeed(
       code: "ST-0001", title: "Gạo mầm nước ấm", kind: .startup,
@@ -197,12 +193,8 @@ extension DemoSeed {
         .forward(to: 3, 190722), .forward(to: 4, 191209), .forward(to: 5, 200520),
       ],
       remarks: [
-        Remark(
-          200522, .lan,
-          "Ký hợp đồng bán thử tại 12 cửa hàng ở TP.HCM."),
-        Remark(
-          200901, .phuc,
-          "Nhà đầu tư hẹn gặp đầu tháng 10, cần bảng dòng tiền 24 tháng."),
+        Remark(200522, .lan, "Ký hợp đồng bán thử tại 12 cửa hàng ở TP.HCM."),
+        Remark(200901, .phuc, "Nhà đầu tư hẹn gặp đầu tháng 10, cần bảng dòng tiền 24 tháng."),
       ]),
   ]
 }

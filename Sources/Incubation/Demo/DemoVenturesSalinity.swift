@@ -20,21 +20,19 @@ extension DemoSeed {
       tags: ["độ mặn", "cảm biến", "hạn mặn"],
       moves: [
         .entered(191019), .forward(to: 1, 191108), .forward(to: 2, 191216),
-        .setAside(200402, because: "Giãn cách xã hội, không lắp được trạm"), .resumed(200508),
+        .setAside(200403, because: "Giãn cách xã hội, không lắp được trạm"), .resumed(200508),
         .forward(to: 3, 200601),
         .back(to: 2, 200710, because: "Đầu đo lệch sau một tháng, cần làm lại cách hiệu chuẩn"),
       ],
       remarks: [
-        Remark(
-          200212, .ray,
-          "Mùa mặn về sớm, ba xã xin lắp trạm thử ngay."),
+        Remark(200212, .ray, "Mùa mặn về sớm, ba xã xin lắp trạm thử ngay."),
         Remark(
           200710, .ray,
           "So với máy đo chuẩn lệch đến 0,8 phần nghìn. Lùi về ươm tạo để làm lại."),
       ]),
     DemoSeed(
       code: "ST-0010", title: "Máy lọc nước lợ gia đình", kind: .startup,
-      field: "Cơ khí, tự động hóa", place: "Trần Đề",
+      field: "Môi trường", place: "Trần Đề",
       representative: "Đỗ Minh Nhựt", birthYear: 1996, phone: "0356989882",
       email: "nhut@nuocngot.example",
       source: .stemDay2019, foundOn: 190518,
@@ -51,13 +49,11 @@ extension DemoSeed {
         .setAside(200615, because: "Trưởng nhóm đi học nước ngoài đến giữa năm 2021"),
       ],
       remarks: [
-        Remark(
-          200615, .ray,
-          "Giao lại hai máy mẫu cho trạm y tế xã giữ và dùng thử.")
+        Remark(200615, .ray, "Giao lại hai máy mẫu cho trạm y tế xã giữ và dùng thử.")
       ]),
     DemoSeed(
       code: "ST-0051", title: "Vú sữa tím có tem truy xuất", kind: .idea,
-      field: "Trồng trọt", place: "Kế Sách",
+      field: "Nông nghiệp công nghệ cao", place: "Kế Sách",
       representative: "Nguyễn Thị Thúy Liễu", birthYear: 1991, phone: "0918094611",
       source: .referral("Hội Nông dân huyện Kế Sách"), foundOn: 200819,
       summary: "Tem truy xuất cho vú sữa tím: quét mã thấy vườn, ngày bao trái, ngày hái.",
@@ -70,7 +66,7 @@ extension DemoSeed {
       ]),
     DemoSeed(
       code: "ST-0047", title: "Chậu ươm từ xơ dừa", kind: .idea,
-      field: "Vật liệu, môi trường", place: "Kế Sách",
+      field: "Vật liệu", place: "Kế Sách",
       representative: "Trần Hữu Phước", birthYear: 1998, phone: "0862199340",
       email: "phuoc@xodua.example",
       source: .contest2020, foundOn: 200810,
@@ -84,13 +80,11 @@ extension DemoSeed {
         .entered(200810), .forward(to: 1, 200831),
       ],
       remarks: [
-        Remark(
-          200901, .anh,
-          "Có thể mượn máy ép nhiệt nhỏ ở TP.HCM hai tuần.")
+        Remark(200901, .anh, "Có thể mượn máy ép nhiệt nhỏ ở TP.HCM hai tuần.")
       ]),
     DemoSeed(
       code: "ST-0052", title: "Ống hút từ cây sậy", kind: .idea,
-      field: "Vật liệu, môi trường", place: "Mỹ Tú",
+      field: "Môi trường", place: "Mỹ Tú",
       representative: "Huỳnh Như Ý", birthYear: 2000, phone: "0907304069",
       source: .contest2020, foundOn: 200821,
       summary: "Ống hút làm từ thân sậy phơi khô, luộc và sấy, dùng một lần rồi ủ thành phân.",

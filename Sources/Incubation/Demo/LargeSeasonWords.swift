@@ -43,29 +43,33 @@ enum LargeSeasonWords {
     crop("Vú sữa tím", "Trái bị trộn với nơi khác, khách không phân biệt được.", "vú sữa"),
     crop("Rau màu chịu mặn", "Mùa khô nước nhiễm mặn, rau cháy lá.", "hạn mặn"),
     Product(
-      name: "Bò sữa nông hộ", field: "Chăn nuôi",
+      name: "Bò sữa nông hộ", field: "Nông nghiệp công nghệ cao",
       problem: "Sữa bán cho một nơi mua, xe hư là đổ sữa.", tag: "bò sữa"),
     Product(
-      name: "Vịt chạy đồng", field: "Chăn nuôi",
+      name: "Vịt chạy đồng", field: "Nông nghiệp công nghệ cao",
       problem: "Trứng bán theo thương lái, giá lên xuống từng tuần.", tag: "vịt"),
     water("Tôm càng xanh", "Tôm cái chậm lớn kéo giá cả ao.", "tôm càng xanh"),
     water("Cua lột", "Cua hao hụt gần một nửa vì ăn nhau.", "cua"),
     water("Artemia", "Sinh khối cuối vụ bỏ đi vì không bán kịp.", "artemia"),
     water("Ao tôm", "Chủ ao không biết lời lỗ từng ao.", "tôm"),
     water("Cá lóc", "Cá bán cùng lúc, rớt giá.", "cá lóc"),
-    green("Phân rơm", "Đốt rơm làm đất chai và khói bụi.", "rơm"),
-    green("Gạch tro trấu", "Tro trấu đổ ra kênh gây bồi lắng.", "tro trấu"),
-    green("Bao bì bã mía", "Bao nhựa dùng một lần khó thu gom.", "bã mía"),
-    green("Chậu xơ dừa", "Bầu nhựa lẫn trong đất nhiều năm.", "xơ dừa"),
+    Product(
+      name: "Phân rơm", field: "Môi trường", problem: "Đốt rơm làm đất chai và khói bụi.",
+      tag: "rơm"),
+    material("Gạch tro trấu", "Tro trấu đổ ra kênh gây bồi lắng.", "tro trấu"),
+    material("Bao bì bã mía", "Bao nhựa dùng một lần khó thu gom.", "bã mía"),
+    material("Chậu xơ dừa", "Bầu nhựa lẫn trong đất nhiều năm.", "xơ dừa"),
     craft("Thổ cẩm", "Vải dệt chỉ dùng trong lễ, bán chậm.", "thổ cẩm"),
     craft("Chiếu lác", "Chiếu nhựa rẻ lấn thị trường.", "chiếu"),
     craft("Giỏ lục bình", "Hàng đan bán thô, thợ trẻ bỏ nghề.", "lục bình"),
-    craft("Du lịch cồn", "Khách ghé vài giờ rồi về.", "du lịch"),
     Product(
-      name: "Robot học tiếng Khmer", field: "Giáo dục, STEM",
+      name: "Du lịch cồn", field: "Du lịch", problem: "Khách ghé vài giờ rồi về.",
+      tag: "du lịch"),
+    Product(
+      name: "Robot học tiếng Khmer", field: "Giáo dục STEM",
       problem: "Trường thiếu giáo viên dạy tiếng Khmer.", tag: "tiếng Khmer"),
     Product(
-      name: "Bộ thí nghiệm STEM", field: "Giáo dục, STEM",
+      name: "Bộ thí nghiệm STEM", field: "Giáo dục STEM",
       problem: "Trường xã không có phòng thí nghiệm.", tag: "STEM"),
     Product(
       name: "Trạm đo mặn", field: "Cơ khí, tự động hóa",
@@ -80,19 +84,19 @@ enum LargeSeasonWords {
   }
 
   private static func crop(_ name: String, _ problem: SafeText, _ tag: SafeText) -> Product {
-    Product(name: name, field: "Trồng trọt", problem: problem, tag: tag)
+    Product(name: name, field: "Nông nghiệp công nghệ cao", problem: problem, tag: tag)
   }
 
   private static func water(_ name: String, _ problem: SafeText, _ tag: SafeText) -> Product {
     Product(name: name, field: "Thủy sản", problem: problem, tag: tag)
   }
 
-  private static func green(_ name: String, _ problem: SafeText, _ tag: SafeText) -> Product {
-    Product(name: name, field: "Vật liệu, môi trường", problem: problem, tag: tag)
+  private static func material(_ name: String, _ problem: SafeText, _ tag: SafeText) -> Product {
+    Product(name: name, field: "Vật liệu", problem: problem, tag: tag)
   }
 
   private static func craft(_ name: String, _ problem: SafeText, _ tag: SafeText) -> Product {
-    Product(name: name, field: "Thủ công, du lịch", problem: problem, tag: tag)
+    Product(name: name, field: "Thủ công mỹ nghệ Khmer", problem: problem, tag: tag)
   }
 
   static let ways: [Way] = [
