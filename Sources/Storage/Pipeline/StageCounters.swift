@@ -94,8 +94,28 @@ struct StageCounters {
     ) { Int($0.integer(0)) } ?? 0
   }
 
-  /// Counts everything anew from the ventures and returns whether the stored counters agreed.
-  static func rebuild(on connection: any SQLConnection) throws -> Bool {
+  /// Whether the stored counters are what the ventures amount to.
+  static func agree(on connection: any SQLConnection) throws -> Bool {
+    let stored = try connection.rows(
+      "SELECT pipeline, stage, kind, day, n FROM stage_day WHERE n <> 0"
+    ) { row in
+      (
+        Key(
+          pipeline: row.text(0), stage: row.text(1), kind: row.text(2), day: Int(row.integer(3))),
+        Int(row.integer(4))
+      )
+    }
+    return try Dictionary(uniqueKeysWithValues: stored) == counted(on: connection).deltas
+  }
+
+  /// Counts everything anew from the ventures.
+  static func rebuild(on connection: any SQLConnection) throws {
+    let counters = try counted(on: connection)
+    try connection.execute("DELETE FROM stage_day")
+    try counters.store(on: connection)
+  }
+
+  private static func counted(on connection: any SQLConnection) throws -> StageCounters {
     var counters = StageCounters()
     try connection.forEachRow(
       "SELECT pipeline, stage, status, entered_day, due_day FROM venture WHERE deleted = 0", []
@@ -106,19 +126,6 @@ struct StageCounters {
         enteredOn: reader.day())
       counters.count(position, due: reader.optionalDay(), by: 1)
     }
-    let stored = try connection.rows(
-      "SELECT pipeline, stage, kind, day, n FROM stage_day WHERE n <> 0"
-    ) { row in
-      (
-        Key(
-          pipeline: row.text(0), stage: row.text(1), kind: row.text(2), day: Int(row.integer(3))),
-        Int(row.integer(4))
-      )
-    }
-    let agrees = Dictionary(uniqueKeysWithValues: stored) == counters.deltas
-    guard !agrees else { return true }
-    try connection.execute("DELETE FROM stage_day")
-    try counters.store(on: connection)
-    return false
+    return counters
   }
 }

@@ -1,0 +1,187 @@
+import Foundation
+import Synchronization
+
+/// A PostgreSQL server of the tests' own: in a temporary folder, on a unix socket only, shared by
+/// all suites of a process and ended with it, however the process ends.
+public final class PostgresCluster: Sendable {
+  /// Why there is no server. Suites fail with it; they are not skipped.
+  public struct Unavailable: Error, CustomStringConvertible {
+    /// What is missing, and how to get it.
+    public let description: String
+  }
+
+  /// The folder of the socket.
+  public let socketFolder: String
+  private let programs: String
+  private let folder: String
+  private let databases = Mutex(0)
+
+  /// The name of the superuser of the cluster.
+  public static let superuser = "postgres"
+
+  private static let outcome: Result<PostgresCluster, any Error> = Result {
+    try PostgresCluster()
+  }
+
+  /// The server of this process, started by whoever asks first.
+  ///
+  /// - Throws: `Unavailable`, which names the Debian package when the server is not installed.
+  public static func shared() throws -> PostgresCluster { try outcome.get() }
+
+  /// A server that nobody else uses, for tests that stop it.
+  public static func separate() throws -> PostgresCluster { try PostgresCluster() }
+
+  private init() throws {
+    programs = try Self.findPrograms()
+    let name = "vuonuom-pg-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+    // A short path: that of a socket may have 107 bytes.
+    folder = "/tmp/" + name.prefix(30)
+    socketFolder = folder
+    try Self.makeFolder(folder)
+    try Self.run(["mkdir", "-m", "700", "\(folder)/data"], asServer: true)
+    try Self.run(
+      [
+        "\(programs)/initdb", "-D", "\(folder)/data", "-U", Self.superuser, "-A", "trust", "-E",
+        "UTF8", "--locale=C.UTF-8", "--no-sync", "-N",
+      ], asServer: true)
+    try start()
+  }
+
+  /// Starts the server: at first, and after `stop`.
+  public func start() throws {
+    let settings = [
+      "listen_addresses=", "unix_socket_directories=\(folder)", "fsync=off",
+      "synchronous_commit=off", "full_page_writes=off", "max_connections=250",
+      "shared_buffers=32MB", "logging_collector=off", "log_min_messages=fatal",
+    ]
+    let command = settings.flatMap { ["-c", $0] }
+    let server = (["\(programs)/postgres", "-D", "\(folder)/data"] + command)
+      .map(Self.quoted).joined(separator: " ")
+    // The guard lives as long as the server should: when this process is gone, its end of the pipe
+    // closes, `read` returns, and the server is told to stop at once and its folder removed.
+    let script = """
+      \(server) >\(Self.quoted(folder + "/log")) 2>&1 </dev/null & server=$!
+      read ignored
+      kill -QUIT $server; wait $server
+      test -e \(Self.quoted(folder + "/keep")) || rm -rf \(Self.quoted(folder))
+      """
+    let guardian = Process()
+    let pipe = Pipe()
+    let arguments = Self.asServer(["sh", "-c", script])
+    guardian.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    guardian.arguments = arguments
+    guardian.standardInput = pipe
+    guardian.standardOutput = FileHandle.nullDevice
+    guardian.standardError = FileHandle.nullDevice
+    try guardian.run()
+    running.withLock { $0 = Running(guardian: guardian, pipe: pipe) }
+    try awaitServer()
+  }
+
+  private struct Running: Sendable {
+    let guardian: Process
+    let pipe: Pipe
+  }
+
+  private let running = Mutex<Running?>(nil)
+
+  /// Stops the server at once, as a crash would; its data stays for `start`.
+  public func stop() throws {
+    guard FileManager.default.createFile(atPath: folder + "/keep", contents: nil) else {
+      throw Unavailable(description: "\(folder) cannot be written.")
+    }
+    let was = running.withLock { running in
+      defer { running = nil }
+      return running
+    }
+    try was?.pipe.fileHandleForWriting.close()
+    was?.guardian.waitUntilExit()
+    try FileManager.default.removeItem(atPath: folder + "/keep")
+  }
+
+  private func awaitServer() throws {
+    for _ in 0..<300 {
+      if (try? psql("SELECT 1")) != nil { return }
+      usleep(50_000)
+    }
+    let log = (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? ""
+    throw Unavailable(description: "PostgreSQL did not start within 15 seconds: \(log)")
+  }
+
+  /// Runs statements as the superuser.
+  @discardableResult
+  public func psql(_ sql: String, database: String = "postgres") throws -> String {
+    try Self.run(
+      [
+        "\(programs)/psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U",
+        Self.superuser, "-d", database, "-c", sql,
+      ], asServer: false)
+  }
+
+  /// Makes a database that nobody else uses, as a copy of `template`, and says its name.
+  public func freshDatabase(from template: String = "template0") throws -> String {
+    // One at a time: nobody may use the template while it is copied.
+    try databases.withLock { count in
+      count += 1
+      let name = "test_\(count)"
+      try psql("CREATE DATABASE \(name) TEMPLATE \(template) STRATEGY file_copy")
+      return name
+    }
+  }
+
+  /// The address of a database for a login, without a password.
+  public func url(_ database: String, user: String = PostgresCluster.superuser) -> String {
+    "postgresql://\(user)@\(folder.replacingOccurrences(of: "/", with: "%2F"))/\(database)"
+  }
+
+  // MARK: Programs
+
+  private static func findPrograms() throws -> String {
+    let base = "/usr/lib/postgresql"
+    let versions = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
+    let newest = versions.sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }
+      .map { "\(base)/\($0)/bin" }
+      .first { FileManager.default.isExecutableFile(atPath: $0 + "/initdb") }
+    guard let newest else {
+      throw Unavailable(
+        description: "These tests need a PostgreSQL server: install the Debian package postgresql.")
+    }
+    return newest
+  }
+
+  private static func makeFolder(_ folder: String) throws {
+    try run(["mkdir", "-m", "700", folder], asServer: false)
+    if geteuid() == 0 {
+      try run(["chown", superuser, folder], asServer: false)
+      try run(["chmod", "711", folder], asServer: false)
+    }
+  }
+
+  /// The server refuses to run as root: then its own account runs it.
+  private static func asServer(_ command: [String]) -> [String] {
+    geteuid() == 0 ? ["runuser", "-u", superuser, "--"] + command : command
+  }
+
+  private static func quoted(_ text: String) -> String { "'\(text)'" }
+
+  @discardableResult
+  private static func run(_ command: [String], asServer isServer: Bool) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = isServer ? asServer(command) : command
+    process.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
+    process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"]
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: data, as: UTF8.self)
+    guard process.terminationStatus == 0 else {
+      throw Unavailable(description: "\(command.joined(separator: " ")): \(text)")
+    }
+    return text
+  }
+}
