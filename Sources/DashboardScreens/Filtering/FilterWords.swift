@@ -45,7 +45,7 @@ struct FilterWords: Wording {
       result.append(
         due < today
           ? say("quá hạn", "overdue")
-          : say("hạn đến ", "due by ") + Formatting(language).date(due))
+          : say("hạn đến ", "due by ") + due.formatted)
     }
     if filter.onlyStalled { result.append(say("đứng lại", "stalled")) }
     return result

@@ -27,7 +27,8 @@ struct CardWords {
   /// stands still instead of both.
   func second(width: Int) -> (String, Role) {
     if isStalled {
-      return (TextWidth.cut("~ " + text.ventures.stalled(days), to: width), .warning)
+      let (full, short) = (text.ventures.stalled(days), text.ventures.stalledShort(days))
+      return (fitting("~ ", full, short, width), .warning)
     }
     let tail = text.ventures.shortDays(days)
     if who.isEmpty { return (TextWidth.cut(tail, to: width), .muted) }
@@ -39,15 +40,24 @@ struct CardWords {
   /// The next step with its day; how late it is when it is late.
   func third(width: Int) -> (String, Role) {
     if overdueDays > 0 {
-      return (TextWidth.cut("! " + text.ventures.overdue(overdueDays), to: width), .danger)
+      let (full, short) = (
+        text.ventures.overdue(overdueDays), text.ventures.overdueShort(overdueDays)
+      )
+      return (fitting("! ", full, short, width), .danger)
     }
     if card.nextStep.isBlank { return (TextWidth.cut(text.ventures.noNextStep, to: width), .muted) }
     let step = "→ " + card.nextStep.string
     guard let due = card.nextStepDue else { return (TextWidth.cut(step, to: width), .text) }
-    let tail = " · " + Formatting(text.language).shortDate(due)
+    let tail = " " + text.dayMonth(due)
     let room = width - TextWidth.width(of: tail)
     guard room >= 6 else { return (TextWidth.cut(step, to: width), .text) }
     return (TextWidth.cut(step, to: room) + tail, .text)
+  }
+
+  /// The words in full when there is room, else in short.
+  private func fitting(_ mark: String, _ full: String, _ short: String, _ width: Int) -> String {
+    let words = TextWidth.width(of: mark + full) <= width ? full : short
+    return TextWidth.cut(mark + words, to: width)
   }
 
   /// The card in one line, whole: what its three lines had to cut.

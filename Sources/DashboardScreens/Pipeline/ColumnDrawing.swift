@@ -21,7 +21,7 @@ struct ColumnDrawing {
   }
 
   private func drawHead(in head: Rectangle, on frame: inout Frame<PipelineAction>) {
-    let count = Formatting(text.language).integer(column.count.total)
+    let count = text.number(column.count.total)
     let countWidth = TextWidth.width(of: count)
     let title = stage?.title(text.language).string ?? column.count.stage
     let mark = isTarget ? "→ " : ""

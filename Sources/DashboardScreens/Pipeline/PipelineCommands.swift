@@ -70,7 +70,7 @@ extension PipelineScreen {
     ]
     let isOpen = FilterWords.isOpen(state.filter)
     var clear = command("list.clear-filter", [.alt("x")], text.filters.clear, .view,
-      isOpen ? nil : 4, .viewVentures, .clearFilter)
+      isOpen ? nil : 9, .viewVentures, .clearFilter)
     if isOpen { clear.disabledReason = text.say("Chưa lọc gì.", "Nothing is filtered.") }
     list.append(clear)
     if !state.find.isEmpty {

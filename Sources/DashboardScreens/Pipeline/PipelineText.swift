@@ -30,10 +30,9 @@ struct PipelineText: Wording {
   }
 
   func hidden(left: Int, right: Int) -> String {
-    let before = left > 0 ? "◂ \(left)" : ""
-    let after = right > 0 ? "\(right) ▸" : ""
-    let middle = say("cột khuất", left + right == 1 ? "column hidden" : "columns hidden")
-    return [before, middle, after].filter { !$0.isEmpty }.joined(separator: " ")
+    let before = left > 0 ? "◂ " + say("\(left) cột", "\(left) more") : ""
+    let after = right > 0 ? say("\(right) cột", "\(right) more") + " ▸" : ""
+    return [before, after].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   func empty(isFiltered: Bool) -> [String] {

@@ -27,6 +27,9 @@ struct VentureWords: Wording {
     say("đứng lại ", "stalled ") + Formatting(language).days(days)
   }
 
+  func overdueShort(_ days: Int) -> String { say("quá hạn ", "overdue ") + shortDays(days) }
+  func stalledShort(_ days: Int) -> String { say("đứng lại ", "stalled ") + shortDays(days) }
+
   var noNextStep: String { say("chưa có bước tới", "no next step") }
   var unknown: String { say("chưa có", "none yet") }
   var typeToFind: String { say("gõ để tìm", "type to find") }

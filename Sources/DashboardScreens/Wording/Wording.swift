@@ -11,9 +11,15 @@ extension Wording {
   /// The one of two texts that is shown.
   func say(_ vietnamese: String, _ english: String) -> String { language.say(vietnamese, english) }
 
+  /// A number with its thousands apart.
+  func number(_ value: Int) -> String { NumberText.grouped(Int64(value), language) }
+
+  /// A day of a year that is plain: 15/09.
+  func dayMonth(_ day: LocalDate) -> String { String(day.formatted.prefix(5)) }
+
   /// A count with its noun; English needs two.
   func count(_ number: Int, _ vietnamese: String, _ one: String, _ many: String) -> String {
-    Formatting(language).integer(number) + " " + say(vietnamese, number == 1 ? one : many)
+    self.number(number) + " " + say(vietnamese, number == 1 ? one : many)
   }
 
   /// The words about ventures.

@@ -1,0 +1,101 @@
+import DashboardKit
+import Incubation
+import Storage
+import TerminalCanvas
+
+/// Moves and dialogs of the table.
+extension TableScreen {
+  static func carry(
+    _ state: inout TableState, _ action: TableAction, _ context: ScreenContext
+  ) -> Outcomes {
+    guard let row = state.list.focused else { return [] }
+    let pipeline = context.pipelines.first { $0.code == row.position.pipeline }
+    let request: MoveRequest
+    switch action {
+    case .advance(let by):
+      guard let pipeline, let place = pipeline.index(of: row.position.stage),
+        pipeline.stages.indices.contains(place + by)
+      else { return [] }
+      request = .stage(pipeline.stages[place + by].code)
+    case .move(let asked): request = asked
+    default: return []
+    }
+    let work = MoveWork(id: row.id, version: row.version, request: request)
+    if work.needsReason(from: row.position.stage, in: pipeline) {
+      state.dialog = .move(MovePanel(reasonFor: work, title: row.title))
+      return []
+    }
+    return [.perform(.move(work, title: row.title))]
+  }
+
+  static func take(
+    _ outcome: MoveOutcome, of work: MoveWork, _ title: SafeText, _ state: inout TableState,
+    _ context: ScreenContext
+  ) -> Outcomes {
+    var message: Message?
+    let receipts: [ChangeReceipt]
+    switch outcome {
+    case .moved(let done):
+      state.dialog = nil
+      receipts = done
+      let pipeline = pipeline(state, context)
+      let words = MoveWords(language: context.language)
+      message = Message(.done, words.done(work.request, title: title, pipeline))
+    case .missing(let requirements, let content, let version, let done):
+      receipts = done
+      state.dialog = .move(
+        MovePanel(
+          missing: requirements, for: work.asked, title: title, content: content,
+          version: version, context))
+    case .failed(let error, let done):
+      receipts = done
+      if case .move(var panel) = state.dialog {
+        panel.isWorking = false
+        state.dialog = .move(panel)
+      }
+      message = Message(
+        .failure, ErrorWords(context.language).sentence(for: error, today: context.today))
+    }
+    return receipts.map { .shell(.remember($0)) } + (message.map { [.shell(.announce($0))] } ?? [])
+      + [load(state, context)]
+  }
+
+  /// Offers an event to the dialog. Nil when it means nothing there.
+  static func handle(
+    _ event: InputEvent, _ state: inout TableState, _ context: ScreenContext
+  ) -> Outcomes? {
+    switch state.dialog {
+    case nil: return nil
+    case .move(var panel):
+      let reply = panel.handle(event, width: context.size.width)
+      state.dialog = reply == .cancelled ? nil : .move(panel)
+      if case .work(let work) = reply { return [.perform(.move(work, title: panel.title))] }
+      return reply == .ignored ? nil : []
+    case .filter(var panel):
+      let reply = panel.form.handle(
+        event, width: context.size.width, check: VentureForm.check)
+      state.dialog = reply == .cancelled || reply == .submitted ? nil : .filter(panel)
+      if reply == .submitted { return show(panel.result(today: context.today), &state, context) }
+      return reply == .ignored ? nil : []
+    case .sort(var list):
+      let reply = list.handle(event)
+      state.dialog = reply == .cancelled ? nil : .sort(list)
+      if case .chosen(let id) = reply, let key = VentureSort.Key(rawValue: id) {
+        return update(&state, .sort(key), context)
+      }
+      return reply == .ignored ? nil : []
+    }
+  }
+
+  static func focusField(_ key: FormKey, _ state: inout TableState) {
+    switch state.dialog {
+    case .move(var panel):
+      panel.form.moveFocus(to: key)
+      state.dialog = .move(panel)
+    case .filter(var panel):
+      panel.form.moveFocus(to: key)
+      state.dialog = .filter(panel)
+    case .sort, nil: break
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import DashboardKit
+import Incubation
+import Storage
+import TerminalCanvas
+
+/// The startup pipeline as a table: sorted, narrowed and searched, over lists of any length.
+enum TableScreen: Screen {
+  typealias State = TableState
+  typealias Action = TableAction
+  typealias Effect = TableEffect
+  typealias Text = TableText
+
+  static let id = ScreenID.table
+
+  static func text(in language: Language) -> TableText { TableText(language: language) }
+
+  static func title(_ text: TableText) -> String { text.title }
+
+  static func start(_ destination: Destination, _ context: ScreenContext)
+    -> (TableState, [Outcome<TableEffect>])
+  {
+    var state = TableState(filter: destination.filter ?? VentureFilter())
+    state.search.text = state.filter.text
+    state.filter.text = ""
+    var query = query(state, context)
+    query.keep = destination.venture
+    return (state, [.perform(.load(query, index: nil))])
+  }
+
+  static func reaction(to topics: Set<ChangeTopic>) -> TableAction? {
+    topics.isDisjoint(with: [.ventures, .pipelines]) ? nil : .reload
+  }
+
+  static func hasUnsavedInput(_ state: TableState) -> Bool {
+    if case .move = state.dialog { return true }
+    return false
+  }
+
+  static func action(
+    for event: InputEvent, _ state: TableState, _ context: ScreenContext
+  ) -> TableAction? {
+    if state.dialog != nil {
+      var copy = state
+      return handle(event, &copy, context) == nil ? nil : .input(event)
+    }
+    if case .mouse(let mouse) = event {
+      switch mouse.kind {
+      case .wheelUp: return .scroll(-3)
+      case .wheelDown: return .scroll(3)
+      case .press, .release, .drag, .move: return nil
+      }
+    }
+    guard state.isSearching else { return browsing(event) }
+    if let stroke = event.plainStroke {
+      if [.escape, .enter, .tab].contains(stroke.key) { return .searchInput(event) }
+      if [.up, .down, .pageUp, .pageDown].contains(stroke.key) { return .stroke(stroke) }
+    }
+    var field = state.search
+    return field.handle(event) ? .searchInput(event) : nil
+  }
+
+  /// Letters begin a search, so that a list finds its rows as soon as somebody types.
+  private static func browsing(_ event: InputEvent) -> TableAction? {
+    switch event {
+    case .text(let text):
+      return text.first.map { $0.isLetter || $0.isNumber } == true ? .searchInput(event) : nil
+    case .key(let stroke):
+      let moves: [Key] = [.up, .down, .pageUp, .pageDown, .home, .end]
+      return stroke.modifiers.isEmpty && moves.contains(stroke.key) ? .stroke(stroke) : nil
+    case .paste, .mouse, .focus, .resize, .modeReport, .invalidBytes: return nil
+    }
+  }
+
+  static func draw(
+    _ state: TableState, in area: Rectangle, on frame: inout Frame<TableAction>,
+    _ text: TableText, _ context: ScreenContext
+  ) {
+    TableDrawing(state: state, area: area, text: text, context: context).draw(on: &frame)
+  }
+
+  static func perform(
+    _ effect: TableEffect, _ services: Services, send: @escaping @Sendable (TableAction) -> Void
+  ) async -> TableAction? {
+    do {
+      switch effect {
+      case .load(let query, let index):
+        return try await TableLoading.perform(query, index, services, send: send)
+      case .facets(let pipeline):
+        return .facetsLoaded(try await services.stores.ventures.facets(pipeline: pipeline))
+      case .move(let work, let title):
+        return await work.perform(services).map { .moved(work, title: title, $0) }
+      }
+    } catch let error as StorageError {
+      return .failed(error)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import DashboardKit
+import Incubation
+import Storage
+import TerminalCanvas
+
+/// A column of the table.
+enum VentureColumn: String, CaseIterable, Sendable {
+  case code, title, stage, days, representative, place, field, next, due, owner
+
+  /// What the list is sorted by when this column is; nil when it cannot be.
+  var sortKey: VentureSort.Key? {
+    switch self {
+    case .code: .code
+    case .title: .title
+    case .stage: .stage
+    case .days: .entered
+    case .representative: .representative
+    case .place: .place
+    case .field: .field
+    case .due: .due
+    case .owner: .owner
+    case .next: nil
+    }
+  }
+}
+
+/// What the table knows.
+struct TableState: Equatable, Sendable {
+  /// What lies above the table.
+  enum Dialog: Equatable, Sendable {
+    case move(MovePanel)
+    case filter(FilterPanel)
+    case sort(ChoiceList)
+  }
+
+  /// Which ventures are shown, without the text that is searched for.
+  var filter: VentureFilter
+  /// In which order.
+  var sort = VentureSort(.title)
+  /// The rows.
+  var list = VirtualList<VentureSummary>()
+  /// What is searched for.
+  var search = TextField()
+  /// Whether the search line is being typed into.
+  var isSearching = false
+  /// The index that searches use; nil until the first search, and after ventures changed.
+  var index: SearchIndex?
+  /// What lies above the table; nil for nothing.
+  var dialog: Dialog?
+  /// Whether the first load is still awaited.
+  var isLoading = true
+  /// Why the last load failed; nil when it did not.
+  var problem: StorageError?
+
+  /// The rows of the table on a screen of this size: without two lines above, the header and the
+  /// line below.
+  static func height(_ size: Size) -> Int { max(1, size.height - 4) }
+}
+
+/// What can happen to the table.
+enum TableAction: Equatable, Sendable {
+  // From storage.
+  case loaded(VenturePage, query: TableQuery)
+  case indexed(SearchIndex)
+  case facetsLoaded(VentureFacets)
+  case failed(StorageError)
+  case moved(MoveWork, title: SafeText, MoveOutcome)
+  case reload
+  // Looking around.
+  case stroke(KeyStroke)
+  case row(Int)
+  case scroll(Int)
+  case mark
+  case clearMarks
+  case openRecord
+  case openBoard
+  case openImport
+  case create
+  // Searching, filtering, sorting.
+  case search
+  case searchInput(InputEvent)
+  case openFilter
+  case clearFilter
+  case openSort
+  case sort(VentureSort.Key)
+  // Moving and dialogs.
+  case advance(by: Int)
+  case move(MoveRequest)
+  case input(InputEvent)
+  case field(FormKey)
+  case submit
+}
+
+/// What the table asks for.
+enum TableEffect: ScreenEffect {
+  /// Load a window of the list.
+  case load(TableQuery, index: SearchIndex?)
+  /// Load what the filter dialog offers.
+  case facets(pipeline: String?)
+  /// Move a venture.
+  case move(MoveWork, title: SafeText)
+
+  var cancellationKey: String? {
+    switch self {
+    case .load: "rows"
+    case .facets: "facets"
+    case .move: nil
+    }
+  }
+}
+
+/// What to load of the list.
+struct TableQuery: Equatable, Sendable {
+  var filter: VentureFilter
+  var sort: VentureSort
+  /// The words searched for; empty for none.
+  var text: String
+  /// The first row.
+  var offset: Int
+  /// How many rows.
+  var limit: Int
+  /// The row that is to stay on the screen wherever it is now; nil for none.
+  var keep: Identifier<Venture>?
+  /// The place of that row in the list when this was asked for.
+  var keepPlace: Int
+  var today: LocalDate
+}

@@ -1,0 +1,166 @@
+import DashboardKit
+import Incubation
+import Storage
+import TerminalCanvas
+
+extension TableScreen {
+  typealias Outcomes = [Outcome<TableEffect>]
+
+  static func update(
+    _ state: inout TableState, _ action: TableAction, _ context: ScreenContext
+  ) -> Outcomes {
+    let height = TableState.height(context.size)
+    switch action {
+    case .loaded(let page, let query): return take(page, query, &state, context)
+    case .indexed(let index): state.index = index
+    case .failed(let error): return fail(error, &state, context)
+    case .facetsLoaded(let facets): openFilter(facets, &state, context)
+    case .moved(let work, let title, let outcome):
+      return take(outcome, of: work, title, &state, context)
+    case .reload:
+      state.index = nil
+      return [load(state, context)]
+    case .stroke(let stroke):
+      _ = state.list.handle(stroke, height: height)
+      return needed(state, context)
+    case .scroll(let rows):
+      state.list.scroll(by: rows, height: height)
+      return needed(state, context)
+    case .row(let place):
+      if state.list.focus == place, state.list.focused != nil { return openRecord(state) }
+      state.list.moveFocus(to: place, height: height)
+      state.isSearching = false
+    case .mark:
+      state.list.toggleMark(height: height)
+      return needed(state, context)
+    case .clearMarks: state.list.marks = []
+    case .openRecord: return openRecord(state)
+    case .openBoard:
+      var filter = state.filter
+      filter.text = state.search.text
+      return [
+        .shell(.replace(Destination(.pipeline, venture: state.list.focusID, filter: filter)))
+      ]
+    case .openImport: return [.shell(.open(Destination(.importing)))]
+    case .create: return [.shell(.open(Destination(.record, filter: state.filter)))]
+    case .search, .searchInput, .openFilter, .clearFilter, .openSort, .sort:
+      return narrow(&state, action, context)
+    case .advance, .move: return carry(&state, action, context)
+    case .input(let event): return handle(event, &state, context) ?? []
+    case .submit: return handle(.key(KeyStroke(.enter)), &state, context) ?? []
+    case .field(let key): focusField(key, &state)
+    }
+    return []
+  }
+
+  static func query(_ state: TableState, _ context: ScreenContext) -> TableQuery {
+    let window = state.list.window(height: TableState.height(context.size))
+    return TableQuery(
+      filter: state.filter, sort: state.sort, text: state.search.text, offset: window.offset,
+      limit: window.limit, keep: state.list.focusID, keepPlace: state.list.focus,
+      today: context.today)
+  }
+
+  /// Loads around the focus; the row in focus is looked for wherever it is now.
+  static func load(_ state: TableState, _ context: ScreenContext) -> Outcome<TableEffect> {
+    .perform(.load(query(state, context), index: state.index))
+  }
+
+  /// A load when a row to be shown is not there; nothing has changed, so nothing is looked for.
+  private static func needed(_ state: TableState, _ context: ScreenContext) -> Outcomes {
+    guard state.list.needsRows(height: TableState.height(context.size)) else { return [] }
+    var query = query(state, context)
+    query.keep = nil
+    return [.perform(.load(query, index: state.index))]
+  }
+
+  private static func take(
+    _ page: VenturePage, _ query: TableQuery, _ state: inout TableState, _ context: ScreenContext
+  ) -> Outcomes {
+    let height = TableState.height(context.size)
+    state.isLoading = false
+    state.problem = nil
+    state.list.load(total: page.total, offset: page.offset, rows: page.rows, height: height)
+    if let keep = query.keep, state.list.focusID != keep {
+      state.list.moveFocus(toID: keep, height: height)
+    }
+    return needed(state, context)
+  }
+
+  private static func fail(
+    _ error: StorageError, _ state: inout TableState, _ context: ScreenContext
+  ) -> Outcomes {
+    state.isLoading = false
+    state.problem = error
+    return [.shell(.announce(Message(.failure, ErrorWords(context.language).sentence(for: error))))]
+  }
+
+  private static func openRecord(_ state: TableState) -> Outcomes {
+    guard let row = state.list.focused else { return [] }
+    return [.shell(.open(Destination(.record, venture: row.id)))]
+  }
+
+  // MARK: Searching, filtering, sorting
+
+  private static func narrow(
+    _ state: inout TableState, _ action: TableAction, _ context: ScreenContext
+  ) -> Outcomes {
+    switch action {
+    case .search: state.isSearching = true
+    case .searchInput(let event): return search(event, &state, context)
+    case .openFilter: return [.perform(.facets(pipeline: state.filter.pipeline))]
+    case .clearFilter:
+      state.search = TextField()
+      state.isSearching = false
+      return show(VentureFilter(pipeline: state.filter.pipeline), &state, context)
+    case .openSort:
+      state.dialog = .sort(
+        ChoiceList(
+          VentureColumn.allCases.compactMap { column in
+            column.sortKey.map { Choice($0.rawValue, TableText.name(column)) }
+          }, selected: state.sort.key.rawValue))
+    case .sort(let key):
+      state.dialog = nil
+      let isSame = state.sort.key == key
+      state.sort = VentureSort(key, descending: isSame && !state.sort.descending)
+      return [load(state, context)]
+    default: break
+    }
+    return []
+  }
+
+  private static func search(
+    _ event: InputEvent, _ state: inout TableState, _ context: ScreenContext
+  ) -> Outcomes {
+    let before = state.search.text
+    state.isSearching = true
+    switch event.plainStroke?.key {
+    case .escape: (state.search, state.isSearching) = (TextField(), false)
+    case .enter, .tab: state.isSearching = false
+    default: _ = state.search.handle(event)
+    }
+    return before == state.search.text ? [] : show(state.filter, &state, context)
+  }
+
+  /// Shows what another filter or search lets through, from the top.
+  static func show(
+    _ filter: VentureFilter, _ state: inout TableState, _ context: ScreenContext
+  ) -> Outcomes {
+    state.filter = filter
+    state.list.restart()
+    return [load(state, context)]
+  }
+
+  private static func openFilter(
+    _ facets: VentureFacets, _ state: inout TableState, _ context: ScreenContext
+  ) {
+    state.dialog = .filter(
+      FilterPanel(
+        state.filter, facets: facets, pipeline: pipeline(state, context), today: context.today))
+  }
+
+  static func pipeline(_ state: TableState, _ context: ScreenContext) -> Pipeline? {
+    guard let code = state.filter.pipeline else { return context.pipelines.first }
+    return context.pipelines.first { $0.code == code }
+  }
+}

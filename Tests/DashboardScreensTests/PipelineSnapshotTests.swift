@@ -1,0 +1,64 @@
+import Incubation
+import Storage
+import TerminalCanvas
+import Testing
+
+@testable import DashboardKit
+@testable import DashboardScreens
+
+@Suite struct PipelineSnapshotTests {
+  /// A board with the given ventures, as it is after loading.
+  static func loaded(
+    _ summaries: [VentureSummary], _ context: ScreenContext
+  ) -> PipelineState {
+    var (state, _) = PipelineScreen.start(Destination(.pipeline), context)
+    _ = PipelineScreen.update(&state, .loaded(Fixtures.board(summaries)), context)
+    return state
+  }
+
+  @Test(arguments: Language.allCases, snapshotSizes)
+  func board(_ language: Language, _ size: Size) throws {
+    let context = Fixtures.context(size, language)
+    let states: [(String, PipelineState)] = [
+      ("normal", Self.loaded(Fixtures.summaries(), context)),
+      ("empty", Self.loaded([], context)),
+      ("longest", Self.loaded(Fixtures.summaries(isLong: true), context)),
+      ("lifted", Self.lifted(context)),
+      ("missing", Self.missing(context)),
+      ("filter", Self.filtering(context)),
+    ]
+    for (name, state) in states {
+      let frame = drawn(PipelineScreen.self, state, context)
+      try expectSnapshot(frame.canvas, "board", name, context)
+    }
+  }
+
+  static func lifted(_ context: ScreenContext) -> PipelineState {
+    var state = loaded(Fixtures.summaries(), context)
+    _ = PipelineScreen.update(&state, .lift, context)
+    return state
+  }
+
+  static func missing(_ context: ScreenContext) -> PipelineState {
+    var state = lifted(context)
+    let work = MoveWork(id: Fixtures.id(1), version: 3, request: .stage("screening"))
+    _ = PipelineScreen.update(&state, .drop, context)
+    _ = PipelineScreen.update(
+      &state,
+      .moved(
+        work, title: "Gạo ST tuần hoàn",
+        .missing(
+          [.field(.phone), .field(.problem), Fixtures.plan],
+          VentureContent(title: "Gạo ST tuần hoàn"), version: 3, [])), context)
+    _ = PipelineScreen.update(&state, .submit, context)
+    return state
+  }
+
+  static func filtering(_ context: ScreenContext) -> PipelineState {
+    var state = loaded(Fixtures.summaries(), context)
+    var facets = VentureFacets()
+    facets.places = [VentureFacets.Value(text: "Mỹ Xuyên", count: 4)]
+    _ = PipelineScreen.update(&state, .facetsLoaded(facets), context)
+    return state
+  }
+}
