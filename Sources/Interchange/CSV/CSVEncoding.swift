@@ -1,3 +1,5 @@
+import Incubation
+
 /// Looks at the bytes of a file before it is read as text.
 enum CSVEncoding {
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -12,7 +14,11 @@ enum CSVEncoding {
     }
     if isUTF16(bytes) { throw .utf16 }
     if let offset = firstInvalid(bytes) {
-      throw .invalidUTF8(line: line(of: offset, in: bytes), byteOffset: offset)
+      let line = line(of: offset, in: bytes)
+      if let encoding = legacyEncoding(of: bytes, at: offset) {
+        throw .legacyEncoding(name: encoding.name, line: line)
+      }
+      throw .invalidUTF8(line: line, byteOffset: offset)
     }
     if let offset = bytes.firstIndex(of: 0) {
       throw .nul(line: line(of: offset, in: bytes), byteOffset: offset)
@@ -27,6 +33,15 @@ enum CSVEncoding {
     } catch {
       return error.byteOffsets.lowerBound
     }
+  }
+
+  /// The encoding of before Unicode that the bytes are in; nil when they are UTF-8 with a fault, of
+  /// which a file with accented letters ahead of the fault speaks.
+  private static func legacyEncoding(of bytes: [UInt8], at offset: Int) -> LegacyText.Encoding? {
+    let accented = bytes[..<offset].count { $0 >= 0x80 }
+    guard accented < 16 else { return nil }
+    let start = max(0, offset - 1_024)
+    return LegacyText.recognise(bytes: bytes[start..<min(bytes.count, offset + 16_384)])
   }
 
   /// A byte order mark of UTF-16, or a NUL in every other byte of the beginning.
@@ -52,5 +67,16 @@ enum CSVEncoding {
       }
     }
     return line
+  }
+}
+
+extension LegacyText.Encoding {
+  /// The name by which people know it.
+  var name: String {
+    switch self {
+    case .tcvn3: return "TCVN3 (ABC)"
+    case .vni: return "VNI"
+    case .cp1258: return "Windows-1258"
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Incubation
+
 /// One record of a CSV file: where its cells lie in the bytes. Text is made only when asked for,
 /// so that a file of 100,000 rows is never held as strings.
 public struct CSVRow: Sendable {
@@ -44,6 +46,17 @@ public struct CSVRow: Sendable {
       if !wasQuote { single.append(byte) }
     }
     return String(decoding: single, as: UTF8.self)
+  }
+
+  /// The encoding of before Unicode that the row was written in; nil for ordinary text.
+  var legacyEncoding: LegacyText.Encoding? {
+    var isAccented = false
+    for byte in bytes[byteRange] where byte >= 0xC0 {
+      // Letters such as ă, đ, ơ, ư and all with two marks, which legacy text cannot hold.
+      if byte == 0xC4 || byte == 0xC6 || byte == 0xE1 { return nil }
+      isAccented = true
+    }
+    return isAccented ? LegacyText.recognise(texts.joined(separator: " ")) : nil
   }
 
   /// The texts of all cells.

@@ -66,6 +66,9 @@ public struct ImportPlanner: Sendable {
 
   private static func headings(_ reader: inout CSVReader) throws(CSVFailure) -> CSVRow? {
     while let row = try reader.next() {
+      if let encoding = row.legacyEncoding {
+        throw .legacyEncoding(name: encoding.name, line: row.line)
+      }
       if !row.isBlank { return row }
     }
     return nil

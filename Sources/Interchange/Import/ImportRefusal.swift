@@ -12,6 +12,8 @@ public enum ImportRefusal: Error, Hashable, Sendable {
   case duplicate(ofLine: Int)
   /// It has more cells than the file has headings; how many of either.
   case surplusCells(found: Int, headings: Int)
+  /// Its text is in an encoding of before Unicode.
+  case legacyEncoding(LegacyText.Encoding)
   /// No pipeline of this name; these there are.
   case unknownPipeline(SafeText, known: [Bilingual])
   /// The pipeline has no stage of this name; these it has.
@@ -34,6 +36,8 @@ public enum ImportRefusal: Error, Hashable, Sendable {
     case .duplicate(let line): return "Trùng với dòng \(line) của tệp."
     case .surplusCells(let found, let headings):
       return "Hàng có \(found) ô, nhưng tệp chỉ có \(headings) cột."
+    case .legacyEncoding(let encoding):
+      return "Văn bản theo bảng mã \(encoding.name), hãy chuyển sang Unicode rồi nhập lại."
     case .unknownPipeline(let name, let known):
       return "Không có quy trình “\(name)”. Có: \(Self.list(known, .vietnamese))."
     case .unknownStage(let name, let known):
@@ -51,6 +55,8 @@ public enum ImportRefusal: Error, Hashable, Sendable {
     case .duplicate(let line): return "The same as line \(line) of the file."
     case .surplusCells(let found, let headings):
       return "The row has \(found) cells, but the file has \(headings) columns."
+    case .legacyEncoding(let encoding):
+      return "Text in the encoding \(encoding.name); convert it to Unicode and import it again."
     case .unknownPipeline(let name, let known):
       return "There is no pipeline “\(name)”. There are: \(Self.list(known, .english))."
     case .unknownStage(let name, let known):

@@ -49,6 +49,9 @@ struct RowParser {
       throw RowRefusal(
         column: nil, reason: .surplusCells(found: row.count, headings: columns.count))
     }
+    if let encoding = row.legacyEncoding {
+      throw RowRefusal(column: nil, reason: .legacyEncoding(encoding))
+    }
     var parsed = ParsedRow(
       line: row.line, byteOffset: row.byteRange.lowerBound,
       content: VentureContent(title: .empty), enteredOn: options.today)
