@@ -49,14 +49,14 @@ struct LegacyFileTests {
 }
 
 struct RejectedFileTests {
-  private let text = """
-    \u{FEFF}STT;Tên dự án;SĐT;Ghi chú
+  private let text = #"""
+    \#u{FEFF}STT;Tên dự án;SĐT;Ghi chú
     1;Trà sen;12;"hai
     dòng; ""nháy"""
     2;Máy sấy;0912000001;
     3;'=1+1;abc
     4;;;x;y
-    """
+    """#
 
   private func rejected(_ text: String) async throws -> (ImportPlan, [UInt8]) {
     let plan = try await Fixture.plan(text)
@@ -130,7 +130,7 @@ struct ImportRunTests {
   }
 
   @Test func aFaultOfTheFormatStopsThePlan() async {
-    await #expect(throws: CSVFailure.unterminatedQuote(line: 3, column: 1, byteOffset: 9)) {
+    await #expect(throws: CSVFailure.unterminatedQuote(line: 4, column: 1, byteOffset: 9)) {
       try await Fixture.plan("Tên\nA\nB\n\"C\nD")
     }
     await #expect(throws: CSVFailure.empty) { try await Fixture.plan("\n\n") }

@@ -163,15 +163,16 @@ struct ImportMatchTests {
     }
   }
 
-  @Test(arguments: [
-    ("TRA SEN,2200100090,,", "m", 1), ("Trà sen,,0912 345 678,", "m", 1),
-    ("trà  sen,,,1990", "m", 1), ("Trà sen,2200100051,,", "n", nil), ("Trà sen,,,", "n", nil),
-    ("Trà sen,2200100051,0912345678,", "c", 1), ("Trà đá,2200100090,,", "n", nil),
-    ("Máy sấy tép,,0912000002,", "m", 3), ("Máy sấy tép,,,1985", "r", nil),
-    ("Máy sấy tép,,0912000001,1985", "m", 2), ("Máy sấy tép,,0912000009,1985", "r", nil),
-    ("phan bon,,,", "m", 4), ("Phân bón,,0912000009,", "n", nil),
-    ("Bánh pía,,0912000009,1970", "c", 5),
-  ] as [(String, String, UInt64?)])
+  @Test(
+    arguments: [
+      ("TRA SEN,2200100090,,", "m", 1), ("Trà sen,,0912 345 678,", "m", 1),
+      ("trà  sen,,,1990", "m", 1), ("Trà sen,2200100051,,", "n", nil), ("Trà sen,,,", "n", nil),
+      ("Trà sen,2200100051,0912345678,", "c", 1), ("Trà đá,2200100090,,", "n", nil),
+      ("Máy sấy tép,,0912000002,", "m", 3), ("Máy sấy tép,,,1985", "r", nil),
+      ("Máy sấy tép,,0912000001,1985", "m", 2), ("Máy sấy tép,,0912000009,1985", "r", nil),
+      ("phan bon,,,", "m", 4), ("Phân bón,,0912000009,", "n", nil),
+      ("Bánh pía,,0912000009,1970", "c", 5),
+    ] as [(String, String, UInt64?)])
   func rowsFindTheirVenture(_ row: String, _ pattern: String, _ id: UInt64?) async throws {
     var row = row
     if row.first?.isLowercase == true || row.hasPrefix("TRA") || row.hasPrefix("trà") {

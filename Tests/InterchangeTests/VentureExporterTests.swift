@@ -35,9 +35,10 @@ struct VentureExporterTests {
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let rows = try records(bytes)
     #expect(rows[0] == ImportColumn.allCases.map { $0.heading(.vietnamese).string })
-    #expect(rows[0].prefix(6) == [
-      "Mã hồ sơ", "Tên hồ sơ", "Quy trình", "Giai đoạn", "Tình trạng", "Ngày vào giai đoạn",
-    ])
+    #expect(
+      rows[0].prefix(6) == [
+        "Mã hồ sơ", "Tên hồ sơ", "Quy trình", "Giai đoạn", "Tình trạng", "Ngày vào giai đoạn",
+      ])
     #expect(
       rows[1].prefix(7) == [
         "ST-1", "'=Trà sen", "Khởi nghiệp ĐMST", "Ươm tạo", "Tạm dừng", "14/04/2019", "Ý tưởng",
@@ -90,7 +91,8 @@ struct RoundTripTests {
   /// A venture with arbitrary fields, set through the one parser of content.
   private func content(_ number: Int, _ random: inout SeededGenerator) -> VentureContent {
     let titles = [
-      "Trà sen", "=1+1", "'=x", "-5%", "@home", "Máy, sấy; tép", "\"Phân bón\"", "Bánh pía Sóc Trăng",
+      "Trà sen", "=1+1", "'=x", "-5%", "@home", "Máy, sấy; tép", "\"Phân bón\"",
+      "Bánh pía Sóc Trăng",
     ]
     let notes = ["", "hai\ndòng", "- một\n- hai", "=SUM(A1)\n\n+1", "'", "a\"b", "  thụt vào"]
     let lines = ["", "Sóc Trăng", "+84", "'- x", "HTX \"Sen\"; Tép", "Ấp 3, xã Đại Tâm"]
@@ -178,7 +180,9 @@ struct RoundTripTests {
     #expect(
       plan.newCount == ventures.count, "seed \(seed): \(plan.refused.map { $0.reason })")
     for (new, venture) in zip(plan.newVentures, ventures) {
-      #expect(new.content == venture.content, "seed \(seed): \(new.content.differences(from: venture.content))")
+      #expect(
+        new.content == venture.content,
+        "seed \(seed): \(new.content.differences(from: venture.content))")
       #expect(new.code == venture.code, "seed \(seed)")
       #expect(new.pipeline == venture.position.pipeline, "seed \(seed)")
       #expect(new.stage == venture.position.stage, "seed \(seed)")
