@@ -56,7 +56,8 @@ public struct SVGRenderer {
     for y in 0..<canvas.size.height {
       let row = SVGRow(canvas, y: y, colours: colours)
       parts += row.runs(by: \.background).filter { $0.colours.background != ground }.map {
-        rectangle(x: $0.x * Self.cellWidth, y: y * Self.cellHeight,
+        rectangle(
+          x: $0.x * Self.cellWidth, y: y * Self.cellHeight,
           width: $0.width * Self.cellWidth, height: Self.cellHeight, $0.colours.background)
       }
       parts += row.shapes

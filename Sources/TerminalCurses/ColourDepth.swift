@@ -107,7 +107,8 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
       return (number >> 16 & 255, number >> 8 & 255, number & 255)
     }
     switch number {
-    case 232...255: return (8 + 10 * (number - 232), 8 + 10 * (number - 232), 8 + 10 * (number - 232))
+    case 232...255:
+      return (8 + 10 * (number - 232), 8 + 10 * (number - 232), 8 + 10 * (number - 232))
     case 16...231:
       let index = number - 16
       return (steps[index / 36], steps[index / 6 % 6], steps[index % 6])

@@ -32,13 +32,14 @@
       case .stall: while true { usleep(1000) }
       case .worker:
         DispatchQueue.global().async { fatalError("crash probe: on a worker thread") }
-      default: raise(signal)
+      case .abort: Glibc.abort()
+      // To the process and not to this thread: the workers of the main queue block most signals.
+      default: kill(getpid(), signal)
       }
     }
 
     private var signal: Int32 {
       switch self {
-      case .abort: SIGABRT
       case .segv: SIGSEGV
       case .bus: SIGBUS
       case .ill: SIGILL

@@ -119,9 +119,10 @@ public struct InputDecoder: Sendable {
     case .string: string(byte)
     case .paste: pasted(byte, &list)
     case .linuxKey:
-      finish(["A", "B", "C", "D", "E"].firstIndex(of: Unicode.Scalar(byte)).map {
-        KeyStroke(.function($0 + 1))
-      }, &list)
+      finish(
+        ["A", "B", "C", "D", "E"].firstIndex(of: Unicode.Scalar(byte)).map {
+          KeyStroke(.function($0 + 1))
+        }, &list)
     case .stringEscape:
       if byte == UInt8(ascii: "\\") {
         reset()
