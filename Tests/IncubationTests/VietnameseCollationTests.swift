@@ -45,7 +45,8 @@ struct VietnameseCollationTests {
         let right = TextFoldingTests.word(&random)
         let key = VietnameseCollation.key(left)
         #expect(key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }, "seed \(seed): \(left)")
-        let both = VietnameseCollation.isLess(left, right) && VietnameseCollation.isLess(right, left)
+        let both =
+          VietnameseCollation.isLess(left, right) && VietnameseCollation.isLess(right, left)
         #expect(!both, "seed \(seed): \(left), \(right)")
         #expect(
           VietnameseCollation.isLess(left, left + right), "seed \(seed): a prefix comes first")

@@ -118,7 +118,8 @@ extension VentureContent {
   ///
   /// - Throws: `FieldRefusal`; then nothing has changed.
   public mutating func set(_ field: VentureField, from text: String) throws(FieldRefusal) {
-    let clean = try Self.safe(text, field == .attachments || field == .tags ? .note : field.textKind)
+    let clean = try Self.safe(
+      text, field == .attachments || field == .tags ? .note : field.textKind)
     if let path = field.plainText {
       if clean.isBlank && field == .title { throw .required }
       if field == .email && !clean.isBlank {

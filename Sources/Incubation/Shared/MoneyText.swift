@@ -34,18 +34,18 @@ extension Money {
   /// The amount in few characters, rounded half up to hundredths of its unit: "1,23 tỷ",
   /// "850 triệu", in English "1.23 billion", "850 million"; below a million as `formatted`.
   public func compact(_ language: Language) -> String {
-    let units: [(Int64, String, String)] = [
-      (1_000_000_000, "tỷ", "billion"), (1_000_000, "triệu", "million"),
-    ]
-    for (scale, vietnamese, english) in units {
-      let step = UInt64(scale / 100)
-      let hundredths = (dong.magnitude + step / 2) / step
-      // What rounds up to a thousand million is a billion.
-      guard hundredths >= 100, scale > 1_000_000 || dong.magnitude >= 1_000_000 else { continue }
-      let signed = dong < 0 ? -Int64(hundredths) : Int64(hundredths)
-      let unit = language == .vietnamese ? vietnamese : english
-      return NumberText.hundredths(signed, language) + " " + unit
-    }
-    return formatted(language)
+    if dong.magnitude < 1_000_000 { return formatted(language) }
+    // What rounds up to a thousand millions is a billion.
+    let isBillions = Self.hundredths(of: 1_000_000, in: dong.magnitude) >= 100_000
+    let hundredths = Self.hundredths(of: isBillions ? 1_000_000_000 : 1_000_000, in: dong.magnitude)
+    let number = NumberText.hundredths(
+      dong < 0 ? -Int64(hundredths) : Int64(hundredths), language)
+    guard language == .vietnamese else { return number + (isBillions ? " billion" : " million") }
+    return number + (isBillions ? " tỷ" : " triệu")
+  }
+
+  private static func hundredths(of scale: UInt64, in amount: UInt64) -> UInt64 {
+    let step = scale / 100
+    return amount / step + (amount % step >= step / 2 ? 1 : 0)
   }
 }
