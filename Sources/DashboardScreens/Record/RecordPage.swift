@@ -1,0 +1,195 @@
+import DashboardKit
+import Incubation
+import Storage
+import TerminalCanvas
+
+/// A line of the page: pieces of text that follow one another.
+struct PageLine: Equatable, Sendable {
+  /// A piece with its meaning.
+  struct Piece: Equatable, Sendable {
+    var text: String
+    var role: Role
+  }
+
+  var pieces: [Piece]
+  /// The section that begins with this line; nil for all other lines.
+  var section: RecordSection?
+
+  init(_ pieces: [Piece] = [], section: RecordSection? = nil) {
+    self.pieces = pieces
+    self.section = section
+  }
+
+  init(_ text: String, _ role: Role = .text) { self.init([Piece(text: text, role: role)]) }
+}
+
+/// Lays the whole page out as lines of a width; what is seen is a window of them.
+struct RecordPage {
+  let record: VentureRecord
+  let text: RecordText
+  let context: ScreenContext
+  let width: Int
+
+  private var content: VentureContent { record.venture.content }
+  private var labelWidth: Int { min(26, max(14, width / 3)) }
+
+  /// All lines.
+  var lines: [PageLine] {
+    RecordSection.allCases.flatMap { section in
+      [PageLine([PageLine.Piece(text: text.name(section), role: .heading)], section: section)]
+        + body(section) + [PageLine()]
+    }
+  }
+
+  private func body(_ section: RecordSection) -> [PageLine] {
+    switch section {
+    case .needs: return needs
+    case .evidence: return evidence
+    case .timeline: return TimelineLines(record: record, text: text, context: context)
+      .lines.flatMap { wrap($0.0, indent: $0.2, role: $0.1) }
+    case .people: return section.fields.flatMap(field) + team
+    case .summary, .discovery, .technology, .next, .files: return section.fields.flatMap(field)
+    }
+  }
+
+  private func field(_ field: VentureField) -> [PageLine] {
+    var value = content.describe(field, text.language)
+    if field == .field {
+      value =
+        context.fieldNames.first { $0.vietnamese == content.field }?(text.language).string ?? value
+    }
+    var role: Role = .text
+    if value.isEmpty { (value, role) = (text.ventures.unknown, .muted) }
+    if field == .nextStepDue, let due = content.nextStepDue {
+      let late = context.today.days(since: due)
+      if late > 0 { (value, role) = (value + "  ! " + text.ventures.overdue(late), .danger) }
+    }
+    return pair(field.label(text.language), value, role)
+  }
+
+  /// A name and what it holds, wrapped beside it.
+  private func pair(_ label: String, _ value: String, _ role: Role) -> [PageLine] {
+    let room = max(10, width - labelWidth - 2)
+    let shown = TextWidth.cut(label, to: labelWidth - 1)
+    let pad = String(repeating: " ", count: labelWidth - TextWidth.width(of: shown))
+    return TextWrap.lines(of: value, width: room).enumerated().map { index, line in
+      let head = index == 0 ? "  " + shown + pad : String(repeating: " ", count: labelWidth + 2)
+      return PageLine([
+        PageLine.Piece(text: head, role: .muted), PageLine.Piece(text: line, role: role),
+      ])
+    }
+  }
+
+  private func wrap(_ text: String, indent: Int, role: Role) -> [PageLine] {
+    let space = String(repeating: " ", count: indent)
+    return TextWrap.lines(of: text, width: max(10, width - indent)).map {
+      PageLine(space + $0, role)
+    }
+  }
+
+  /// A bar of ten cells with the number and a word: nothing is said by length alone.
+  private var needs: [PageLine] {
+    let bars = NeedAxis.allCases.map { axis in
+      let level = content.needs[axis]
+      let label = axis.label(text.language)
+      let shown = TextWidth.cut(label, to: labelWidth - 1)
+      let pad = String(repeating: " ", count: labelWidth - TextWidth.width(of: shown))
+      let filled = min(10, max(0, level ?? 0))
+      let words = level.map { "  \($0)/10 " + text.ventures.need($0) } ?? "  " + text.noNeeds
+      return PageLine([
+        PageLine.Piece(text: "  " + shown + pad, role: .muted),
+        PageLine.Piece(text: String(repeating: "█", count: filled), role: .chart1),
+        PageLine.Piece(text: String(repeating: "░", count: 10 - filled), role: .track),
+        PageLine.Piece(text: words, role: level == nil ? .muted : .text),
+      ])
+    }
+    return bars + field(.needsOn)
+  }
+
+  private var evidence: [PageLine] {
+    if record.evidence.isEmpty { return [PageLine("  " + text.ventures.unknown, .muted)] }
+    return record.evidence.flatMap { piece in
+      pair(evidenceName(piece.code), piece.recordedOn.formatted + "  " + piece.reference.string, .text)
+    }
+  }
+
+  private func evidenceName(_ code: String) -> String {
+    let pipeline = context.pipelines.first { $0.code == record.venture.position.pipeline }
+    let requirements = pipeline?.stages.flatMap(\.exitRequirements) ?? []
+    return requirements.lazy.compactMap { requirement -> String? in
+      guard case .evidence(code, let title) = requirement else { return nil }
+      return title(text.language).string
+    }.first ?? code
+  }
+
+  private var team: [PageLine] {
+    record.team.flatMap { member in
+      pair(
+        member.duty.isBlank ? text.say("Thành viên", "Member") : member.duty.string,
+        member.person.fullName.string, .text)
+    }
+  }
+}
+
+/// The timeline: remarks, moves and edits in one, newest first.
+struct TimelineLines {
+  let record: VentureRecord
+  let text: RecordText
+  let context: ScreenContext
+
+  private struct Entry {
+    var at: Timestamp
+    var head: String
+    var detail: String
+  }
+
+  /// Each line with its meaning and how far it is indented.
+  var lines: [(String, Role, Int)] {
+    let entries = (notes + moves + events).sorted { $0.at > $1.at }
+    if entries.isEmpty { return [(text.ventures.unknown, .muted, 2)] }
+    return entries.flatMap { entry in
+      let when =
+        Formatting(text.language).time(entry.at) + " " + entry.at.localDate.formatted
+      let head: (String, Role, Int) = (when + " · " + entry.head, .muted, 2)
+      return entry.detail.isEmpty ? [head] : [head, (entry.detail, .text, 4)]
+    }
+  }
+
+  private var notes: [Entry] {
+    record.notes.map {
+      Entry(at: $0.writtenAt, head: $0.author + " · " + text.name(.noted), detail: $0.text.string)
+    }
+  }
+
+  private var moves: [Entry] {
+    let pipeline = context.pipelines.first { $0.code == record.venture.position.pipeline }
+    let cancelled = Set(record.moves.compactMap(\.cancels))
+    return record.moves.map { move in
+      var head = move.actor + " · " + move.kind.label(text.language)
+      switch move.kind {
+      case .entered, .forward, .back: head += ": " + text.moves.stage(move.to, pipeline)
+      case .setAside, .dropped, .resumed, .cancelled: break
+      }
+      if cancelled.contains(move.id) { head += " " + text.say("(đã hủy)", "(cancelled)") }
+      return Entry(at: move.movedAt, head: head, detail: move.reason.string)
+    }
+  }
+
+  /// Remarks and moves stand there as such already.
+  private var events: [Entry] {
+    record.events.filter { ![.moved, .noted].contains($0.kind) }.map {
+      Entry(
+        at: $0.recordedAt, head: $0.actor + " · " + text.name($0.kind),
+        detail: $0.kind == .edited ? changedFields($0) : $0.reason.string)
+    }
+  }
+
+  /// The names of the fields that an edit changed; empty when the event does not tell.
+  private func changedFields(_ event: Event) -> String {
+    guard let before = try? CanonicalJSON.read(event.before),
+      let after = try? CanonicalJSON.read(event.after)
+    else { return event.reason.string }
+    return VentureField.allCases.filter { before[$0.rawValue] != after[$0.rawValue] }
+      .map { $0.label(text.language) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,174 @@
+import DashboardKit
+import Incubation
+import Storage
+import TerminalCanvas
+
+extension RecordScreen {
+  typealias Outcomes = [Outcome<RecordEffect>]
+
+  static func update(
+    _ state: inout RecordState, _ action: RecordAction, _ context: ScreenContext
+  ) -> Outcomes {
+    switch action {
+    case .loaded(let record):
+      state.record = record
+      state.id = record.venture.id
+      state.problem = nil
+    case .reload: return reload(state)
+    case .failed, .saved, .noted, .deleted, .moved, .conflicted:
+      return answer(&state, action, context)
+    case .stroke, .scroll, .section: read(&state, action, context)
+    case .edit, .note, .delete, .confirmDelete, .advance, .chooseStage, .stage, .move:
+      return begin(&state, action, context)
+    case .cancel: return cancel(&state)
+    case .input(let event): return handle(event, &state, context) ?? []
+    case .submit: return handle(.key(.control("s")), &state, context) ?? []
+    case .field(let key): focusField(key, &state)
+    case .keepMine(let mine):
+      guard case .conflict(var panel) = state.mode else { return [] }
+      panel.keepAll(mine: mine)
+      state.mode = .conflict(panel)
+    }
+    return []
+  }
+
+  static func reload(_ state: RecordState) -> Outcomes {
+    state.id.map { [.perform(.load($0))] } ?? []
+  }
+
+  /// Closes what is open; a new venture that is not wanted closes the page.
+  private static func cancel(_ state: inout RecordState) -> Outcomes {
+    if state.id == nil { return [.shell(.back)] }
+    state.mode = .reading
+    return []
+  }
+
+  // MARK: Answers of storage
+
+  private static func answer(
+    _ state: inout RecordState, _ action: RecordAction, _ context: ScreenContext
+  ) -> Outcomes {
+    let text = RecordText(language: context.language)
+    state.isWorking = false
+    switch action {
+    case .failed(let error):
+      if state.record == nil { state.problem = error }
+      let words = ErrorWords(context.language).sentence(for: error, today: context.today)
+      return [.shell(.announce(Message(.failure, words)))]
+    case .saved(let id, let receipt):
+      state.id = id
+      state.mode = .reading
+      return said(receipt, text.saved(receipt.summary.title.string)) + reload(state)
+    case .noted(let receipt):
+      state.mode = .reading
+      return said(receipt, text.noted) + reload(state)
+    case .deleted(let receipt):
+      state.mode = .reading
+      return said(receipt, text.deleted(receipt.summary.title.string)) + [.shell(.back)]
+    case .moved(let work, let outcome): return take(outcome, of: work, &state, context)
+    case .conflicted(let conflict, let theirs, let mine):
+      guard case .editing(let edit) = state.mode else { return reload(state) }
+      state.mode = .conflict(
+        ConflictPanel(conflict, theirs: theirs, mine: mine, base: edit.base))
+      return reload(state)
+    default: return []
+    }
+  }
+
+  private static func said(_ receipt: ChangeReceipt, _ words: String) -> Outcomes {
+    [.shell(.remember(receipt)), .shell(.announce(Message(.done, words)))]
+  }
+
+  private static func take(
+    _ outcome: MoveOutcome, of work: MoveWork, _ state: inout RecordState,
+    _ context: ScreenContext
+  ) -> Outcomes {
+    let title = state.record?.venture.content.title ?? .empty
+    let pipeline = context.pipelines.first { $0.code == state.record?.venture.position.pipeline }
+    let words: Message?
+    let receipts: [ChangeReceipt]
+    switch outcome {
+    case .moved(let done):
+      state.mode = .reading
+      receipts = done
+      words = Message(
+        .done,
+        MoveWords(language: context.language).done(work.request, title: title, pipeline))
+    case .missing(let requirements, let content, let version, let done):
+      receipts = done
+      words = nil
+      state.mode = .moving(
+        MovePanel(
+          missing: requirements, for: work.asked, title: title, content: content,
+          version: version, context))
+    case .failed(let error, let done):
+      receipts = done
+      if case .moving(var panel) = state.mode {
+        panel.isWorking = false
+        state.mode = .moving(panel)
+      }
+      words = Message(
+        .failure, ErrorWords(context.language).sentence(for: error, today: context.today))
+    }
+    return receipts.map { .shell(.remember($0)) } + (words.map { [.shell(.announce($0))] } ?? [])
+      + reload(state)
+  }
+
+  // MARK: Reading
+
+  private static func read(
+    _ state: inout RecordState, _ action: RecordAction, _ context: ScreenContext
+  ) {
+    guard let record = state.record else { return }
+    let page = RecordPage(
+      record: record, text: RecordText(language: context.language), context: context,
+      width: RecordDrawing.bodyWidth(context.size))
+    let lines = page.lines
+    let height = RecordDrawing.bodyHeight(context.size)
+    let last = max(0, lines.count - height)
+    switch action {
+    case .scroll(let by): state.top = min(max(0, state.top + by), last)
+    case .section(let section): state.section = section
+    case .stroke(let stroke):
+      switch (stroke.key, stroke.modifiers) {
+      case (.up, _): state.top = min(max(0, state.top - 1), last)
+      case (.down, _): state.top = min(state.top + 1, last)
+      case (.pageUp, _): state.top = max(0, state.top - height + 1)
+      case (.pageDown, _): state.top = min(state.top + height - 1, last)
+      case (.home, _): (state.top, state.section) = (0, .summary)
+      case (.end, _): (state.top, state.section) = (last, .timeline)
+      case (.tab, let held):
+        step(held.contains(.shift) ? -1 : 1, &state)
+        show(state.section, lines, height: height, &state)
+        return
+      default: return
+      }
+      followScroll(lines, height: height, &state)
+    default: break
+    }
+  }
+
+  private static func step(_ by: Int, _ state: inout RecordState) {
+    let all = RecordSection.allCases
+    let next = (state.section.rawValue + by + all.count) % all.count
+    state.section = all[next]
+  }
+
+  /// Scrolls so that the section in focus begins in sight.
+  private static func show(
+    _ section: RecordSection, _ lines: [PageLine], height: Int, _ state: inout RecordState
+  ) {
+    guard let place = lines.firstIndex(where: { $0.section == section }) else { return }
+    if place < state.top || place > state.top + height - 4 {
+      state.top = min(place, max(0, lines.count - height))
+    }
+  }
+
+  /// The focus goes to the first section that begins in sight, unless its own is still there.
+  private static func followScroll(
+    _ lines: [PageLine], height: Int, _ state: inout RecordState
+  ) {
+    let seen = lines.dropFirst(state.top).prefix(height).compactMap(\.section)
+    if !seen.contains(state.section), let first = seen.first { state.section = first }
+  }
+}
