@@ -14,9 +14,9 @@ struct ShellText: Hashable, Sendable {
   }
   func tooSmall(_ size: Size) -> String {
     language.say(
-      "Cửa sổ \(size.width)×\(size.height) quá nhỏ: hãy nới rộng thành ít nhất 60 cột × 20 dòng.",
-      "The window of \(size.width)×\(size.height) is too small: make it at least 60 columns × 20 "
-        + "lines.")
+      "Cửa sổ \(size.width)×\(size.height) quá nhỏ: hãy nới rộng thành ít nhất 60×20 (cột × dòng).",
+      "The window of \(size.width)×\(size.height) is too small: make it at least 60×20 "
+        + "(columns × lines).")
   }
   func invalidBytes(_ count: Int) -> String {
     language.say(

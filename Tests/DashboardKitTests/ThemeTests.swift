@@ -1,0 +1,135 @@
+import Incubation
+import TerminalCanvas
+import Testing
+
+@testable import DashboardKit
+
+@Suite("Colours of themes")
+struct ThemeTests {
+  @Test("contrast: the published examples of WCAG 2.2")
+  func contrast() throws {
+    func ratio(_ first: String, _ second: String) throws -> Double {
+      let a = try #require(ThemeColour(first))
+      let b = try #require(ThemeColour(second))
+      return try #require(Contrast.ratio(a, b))
+    }
+    let extreme = try ratio("#000000", "#ffffff")
+    #expect(abs(extreme - 21) < 0.000_1)
+    let grey = try ratio("#777777", "#ffffff")
+    #expect(abs(grey - 4.478) < 0.001)
+    let darker = try ratio("#767676", "#ffffff")
+    #expect(abs(darker - 4.542) < 0.001)
+    let red = try ratio("#ff0000", "#ffffff")
+    #expect(abs(red - 3.998) < 0.001)
+    let same = try ratio("#123456", "#123456")
+    #expect(same == 1)
+    #expect(Contrast.ratio(.standard, .rgb(0, 0, 0)) == nil)
+  }
+
+  @Test("colours are read from hexadecimal digits, names and “default”")
+  func parsing() {
+    #expect(ThemeColour("#1b2A27") == .rgb(0x1B, 0x2A, 0x27))
+    #expect(ThemeColour("bright-red") == .indexed(9))
+    #expect(ThemeColour("default") == .standard)
+    for wrong in ["", "#12345", "#1234567", "#12345g", "1b2a27", "pink", "#+12345"] {
+      #expect(ThemeColour(wrong) == nil, "\(wrong)")
+    }
+  }
+
+  @Test("256 colours: what they have stays exactly, the rest goes to the nearest")
+  func quantising() {
+    for index in 16...255 {
+      let (red, green, blue) = ThemeColour.components(of: index)
+      let colour = ThemeColour.rgb(UInt8(red), UInt8(green), UInt8(blue))
+      let found = colour.quantised.components
+      #expect(found?.red == red && found?.green == green && found?.blue == blue)
+    }
+    #expect(ThemeColour.rgb(0, 95, 96).quantised == .indexed(23))
+    #expect(ThemeColour.rgb(0x1C, 0x1C, 0x1D).quantised == .indexed(234))
+    #expect(ThemeColour.standard.quantised == .standard)
+    #expect(ThemeColour.indexed(3).quantised == .indexed(3))
+  }
+
+  @Test("the compiled-in theme is themes/dark.toml")
+  func fallback() throws {
+    let (theme, warnings) = try #require(try ThemeFiles.loader().load("dark"))
+    #expect(warnings.isEmpty)
+    #expect(theme == .fallback)
+  }
+
+  @Test("every shipped file loads without a warning, and three can be chosen")
+  func shipped() throws {
+    let (themes, warnings) = try ThemeFiles.loader().loadAll()
+    #expect(warnings.isEmpty, "\(warnings)")
+    #expect(themes.map(\.name) == ["dark", "light", "terminal"])
+    #expect(themes.map(\.variant) == [.dark, .light, .any])
+    for theme in themes {
+      #expect(theme.roles.count == Role.allCases.count)
+      #expect(theme.surfaces.count == Surface.allCases.count)
+      #expect(theme.title(.vietnamese) != theme.title(.english))
+    }
+  }
+
+  /// Marks and lines need 3, by WCAG 1.4.11; words that cannot be used are exempt from 4.5 but
+  /// still have to be read.
+  static let marks: Set<Role> = [
+    .border, .borderFocus, .focus, .marked, .disabled, .track, .chart1, .chart2, .chart3, .chart4,
+    .chart5, .chart6,
+  ]
+
+  @Test(
+    "every role is legible on every surface, in full colour and in 256",
+    arguments: ["dark", "light"], [ColourDepth.direct, .indexed256])
+  func legible(name: String, depth: ColourDepth) throws {
+    let theme = try #require(try ThemeFiles.loader().load(name)).theme
+    for role in Role.allCases {
+      for surface in Surface.allCases {
+        let colours = theme.colours(for: Style(role, on: surface), depth: depth)
+        let ratio = try #require(Contrast.ratio(colours.fg, colours.bg))
+        let needed = Self.marks.contains(role) ? 3 : 4.5
+        #expect(ratio >= needed, "\(role) on \(surface): \(ratio)")
+      }
+    }
+  }
+
+  @Test("the selected row stands out from the screen at every depth")
+  func selection() throws {
+    for name in ["dark", "light", "terminal"] {
+      let theme = try #require(try ThemeFiles.loader().load(name)).theme
+      for depth in ColourDepth.allCases {
+        let plain = theme.colours(for: Style(), depth: depth)
+        let selected = theme.colours(for: Style(.text, on: .selected), depth: depth)
+        #expect(plain.bg != selected.bg || plain.isReversed != selected.isReversed)
+        #expect(depth != .mono || (selected.fg == .standard && selected.bg == .standard))
+      }
+    }
+  }
+
+  @Test("16 colours name only these, none names nothing")
+  func depths() {
+    for role in Role.allCases {
+      for surface in Surface.allCases {
+        let style = Style(role, on: surface)
+        let ansi = Theme.fallback.colours(for: style, depth: .ansi16)
+        for colour in [ansi.fg, ansi.bg] {
+          if case .rgb = colour { Issue.record("\(style)") }
+          if case .indexed(let index) = colour { #expect(index < 16) }
+        }
+        let mono = Theme.fallback.colours(for: style, depth: .mono)
+        #expect(mono.fg == .standard && mono.bg == .standard)
+      }
+    }
+  }
+
+  @Test("weight of role, surface and text add up; two reversals cancel")
+  func weights() {
+    let theme = Theme.fallback
+    let active = theme.colours(for: Style(.tabActive, on: .bar), depth: .mono)
+    #expect(active.isReversed && active.isBold)
+    let selected = theme.colours(for: Style(.tabActive, on: .selected), depth: .mono)
+    #expect(!selected.isReversed)
+    let marked = theme.colours(
+      for: Style(.text, on: .base, emphasis: [.bold, .reverse]), depth: .mono)
+    #expect(marked.isBold && marked.isReversed && !marked.isUnderlined)
+  }
+}
