@@ -12,7 +12,7 @@ public enum CSVDelimiter: UInt8, CaseIterable, Sendable {
 public struct CSVLimits: Hashable, Sendable {
   /// Bytes of the file.
   public var bytes = 20_000_000
-  /// Records that are not blank, the headings among them.
+  /// Records, the headings among them; blank lines do not count.
   public var rows = 100_001
   /// Cells of a record.
   public var columns = 256

@@ -16,6 +16,7 @@ public struct VentureExporter: Sendable {
 
   private let format: Format
   private let pipelines: [String: Pipeline]
+  private var names: [String: String] = [:]
   private var buffer: [UInt8] = []
   private var count = 0
 
@@ -75,17 +76,19 @@ public struct VentureExporter: Sendable {
 }
 
 extension VentureExporter {
-  private func cells(
+  private mutating func cells(
     of venture: Venture, _ note: SafeText, _ language: Language
   ) -> [CSVWriter.Cell] {
-    ImportColumn.allCases.map { column in
+    let pipeline = pipelineName(venture.position.pipeline, language)
+    let stage = stageName(venture.position, language)
+    return ImportColumn.allCases.map { column in
       switch column {
       case .status: return .text(venture.position.status.label(language))
       case .enteredOn: return .text(venture.position.enteredOn.formatted)
       case .field(.code): return .text(venture.code.string)
       case .field(.note): return .text(note.string)
-      case .field(.pipeline): return .text(pipelineName(venture.position.pipeline, language))
-      case .field(.stage): return .text(stageName(venture.position, language))
+      case .field(.pipeline): return .text(pipeline)
+      case .field(.stage): return .text(stage)
       case .field(.birthYear): return Self.number(venture.content.birthYear)
       case .field(.needManagement): return Self.number(venture.content.needs[.management])
       case .field(.needVision): return Self.number(venture.content.needs[.vision])
@@ -100,21 +103,28 @@ extension VentureExporter {
   }
 
   /// The name, or the code where the name would not lead back to it.
-  private func pipelineName(_ code: String, _ language: Language) -> String {
-    guard let pipeline = pipelines[code] else { return code }
-    let name = pipeline.title(language).string
-    let meant = pipelines.values.filter { Names.match(name, code: $0.code, title: $0.title) }
-    return meant.count == 1 ? name : code
+  private mutating func pipelineName(_ code: String, _ language: Language) -> String {
+    if let known = names[code] { return known }
+    var result = code
+    if let name = pipelines[code]?.title(language).string {
+      let meant = pipelines.values.filter { Names.match(name, code: $0.code, title: $0.title) }
+      if meant.count == 1 { result = name }
+    }
+    names[code] = result
+    return result
   }
 
-  private func stageName(_ position: StagePosition, _ language: Language) -> String {
+  private mutating func stageName(_ position: StagePosition, _ language: Language) -> String {
+    let key = position.pipeline + "\n" + position.stage
+    if let known = names[key] { return known }
+    var result = position.stage
     let stages = pipelines[position.pipeline]?.stages ?? []
-    guard let stage = stages.first(where: { $0.code == position.stage }) else {
-      return position.stage
+    if let name = stages.first(where: { $0.code == position.stage })?.title(language).string {
+      let meant = stages.filter { Names.match(name, code: $0.code, title: $0.title) }
+      if meant.count == 1 { result = name }
     }
-    let name = stage.title(language).string
-    let meant = stages.filter { Names.match(name, code: $0.code, title: $0.title) }
-    return meant.count == 1 ? name : stage.code
+    names[key] = result
+    return result
   }
 
   private func fields(of venture: Venture, _ note: SafeText) -> [String: JSONValue] {

@@ -6,8 +6,8 @@ public enum ImportRefusal: Error, Hashable, Sendable {
   case noTitle
   /// A value that its field does not hold.
   case value(FieldRefusal)
-  /// It may be any of several ventures; how many.
-  case ambiguous(Int)
+  /// It may be any of several ventures: how many, and the numbers of the first ones that are known.
+  case ambiguous(Int, codes: [SafeText])
   /// It is the same venture as an earlier row, on this line.
   case duplicate(ofLine: Int)
   /// It has more cells than the file has headings; how many of either.
@@ -30,9 +30,10 @@ public enum ImportRefusal: Error, Hashable, Sendable {
     switch self {
     case .noTitle: return "Thiếu tên dự án."
     case .value(let refusal): return refusal.words(.vietnamese)
-    case .ambiguous(let count):
+    case .ambiguous(let count, let codes):
       return
-        "Trùng khớp với \(count) hồ sơ đã có; hãy ghi thêm mã số thuế, điện thoại hoặc năm sinh."
+        "Trùng khớp với \(count) hồ sơ đã có\(Self.shown(codes));"
+        + " hãy ghi thêm mã số thuế, điện thoại hoặc năm sinh."
     case .duplicate(let line): return "Trùng với dòng \(line) của tệp."
     case .surplusCells(let found, let headings):
       return "Hàng có \(found) ô, nhưng tệp chỉ có \(headings) cột."
@@ -50,8 +51,10 @@ public enum ImportRefusal: Error, Hashable, Sendable {
     switch self {
     case .noTitle: return "The title is missing."
     case .value(let refusal): return refusal.words(.english)
-    case .ambiguous(let count):
-      return "Matches \(count) ventures; add the tax code, the phone or the year of birth."
+    case .ambiguous(let count, let codes):
+      return
+        "Matches \(count) ventures\(Self.shown(codes));"
+        + " add the tax code, the phone or the year of birth."
     case .duplicate(let line): return "The same as line \(line) of the file."
     case .surplusCells(let found, let headings):
       return "The row has \(found) cells, but the file has \(headings) columns."
@@ -63,6 +66,10 @@ public enum ImportRefusal: Error, Hashable, Sendable {
       return "There is no stage “\(name)”. There are: \(Self.list(known, .english))."
     case .unknownStatus(let name): return "There is no status “\(name)”."
     }
+  }
+
+  private static func shown(_ codes: [SafeText]) -> String {
+    codes.isEmpty ? "" : " (" + codes.map(\.string).joined(separator: ", ") + ")"
   }
 
   private static func list(_ names: [Bilingual], _ language: Language) -> String {

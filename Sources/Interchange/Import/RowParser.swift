@@ -28,6 +28,12 @@ struct RowParser {
   private let options: ImportOptions
   private let order: [Int]
   private var repeated: [SafeText: SafeText] = [:]
+  private var kinds = Remembered<Venture.Kind?>()
+  private var sources = Remembered<DiscoverySource?>()
+  private var guesses = Remembered<DiscoverySource?>()
+  private var statuses = Remembered<Venture.Status?>()
+  private var pipelines = Remembered<Pipeline?>()
+  private var stages = Remembered<String?>()
 
   init(mapping: ColumnMapping, options: ImportOptions) {
     self.mapping = mapping
@@ -80,7 +86,7 @@ struct RowParser {
     return parsed
   }
 
-  private func take(
+  private mutating func take(
     _ text: String, as column: ImportColumn, at index: Int, into parsed: inout ParsedRow
   ) throws(ImportRefusal) {
     noteStripped(text, at: index, in: &parsed)
@@ -90,6 +96,12 @@ struct RowParser {
     case .field(.code): parsed.code = try safe(text, .line)
     case .field(.note): parsed.note = try safe(text, .note)
     case .field(.sourceKind): try takeSource(text, at: index, into: &parsed)
+    case .field(.kind):
+      guard let kind = kinds.value(of: text, else: Venture.Kind.named) else {
+        throw .value(.choice(Venture.Kind.options))
+      }
+      parsed.content.kind = kind
+      parsed.filled.append(.kind)
     case .field(let field): try set(field, text, at: index, in: &parsed)
     }
   }
@@ -113,16 +125,16 @@ struct RowParser {
   }
 
   /// The kind of a source, or, as people often write, its name.
-  private func takeSource(
+  private mutating func takeSource(
     _ text: String, at index: Int, into parsed: inout ParsedRow
   ) throws(ImportRefusal) {
-    if let kind = DiscoverySource.named(text) {
+    if let kind = sources.value(of: text, else: DiscoverySource.named) {
       parsed.content.sourceKind = kind
       parsed.filled.append(.sourceKind)
       return
     }
     let name = try safe(text, .line)
-    let kind = SourceGuess.kind(of: text)
+    let kind = guesses.value(of: text, else: SourceGuess.kind)
     parsed.content.sourceName = name
     parsed.content.sourceKind = kind
     parsed.filled.append(.sourceName)
@@ -130,13 +142,15 @@ struct RowParser {
     warn(.sourceGuessed(kind), at: index, in: &parsed)
   }
 
-  private func place(
+  private mutating func place(
     _ pipelineName: (column: Int, text: String)?, _ stageName: (column: Int, text: String)?,
     in parsed: inout ParsedRow
   ) throws(RowRefusal) {
     let pipeline: Pipeline?
     if let (column, text) = pipelineName {
-      pipeline = options.pipelines.first { Names.match(text, code: $0.code, title: $0.title) }
+      pipeline = pipelines.value(of: text) { text in
+        options.pipelines.first { Names.match(text, code: $0.code, title: $0.title) }
+      }
       if pipeline == nil {
         throw RowRefusal(
           column: column,
@@ -148,19 +162,22 @@ struct RowParser {
     }
     parsed.pipeline = pipeline?.code ?? ""
     guard let (column, text) = stageName else { return }
-    let stages = pipeline?.stages ?? []
-    guard
-      let stage = stages.first(where: { $0.code == text })
-        ?? stages.first(where: { Names.match(text, code: $0.code, title: $0.title) })
-    else {
-      throw RowRefusal(
-        column: column, reason: .unknownStage(Names.shown(text), known: stages.map(\.title)))
+    let known = pipeline?.stages ?? []
+    let stage = stages.value(of: parsed.pipeline + "\n" + text) { _ in
+      let exact = known.first { $0.code == text }
+      return (exact ?? known.first { Names.match(text, code: $0.code, title: $0.title) })?.code
     }
-    parsed.stage = stage.code
+    guard let stage else {
+      throw RowRefusal(
+        column: column, reason: .unknownStage(Names.shown(text), known: known.map(\.title)))
+    }
+    parsed.stage = stage
   }
 
-  private func status(_ text: String) throws(ImportRefusal) -> Venture.Status {
-    guard let status = Venture.Status.named(text) else { throw .unknownStatus(Names.shown(text)) }
+  private mutating func status(_ text: String) throws(ImportRefusal) -> Venture.Status {
+    guard let status = statuses.value(of: text, else: Venture.Status.named) else {
+      throw .unknownStatus(Names.shown(text))
+    }
     return status
   }
 
@@ -216,21 +233,9 @@ struct RowParser {
   }
 
   private static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
+    if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
     }
   }
-}
-
-/// Names of pipelines and stages, as people write them.
-enum Names {
-  static func match(_ text: String, code: String, title: Bilingual) -> Bool {
-    let key = HeadingVocabulary.key(of: text)
-    return code == text || HeadingVocabulary.key(of: code) == key
-      || HeadingVocabulary.key(of: title.vietnamese.string) == key
-      || HeadingVocabulary.key(of: title.english.string) == key
-  }
-
-  /// Text of a cell that may be shown: escaped, and not longer than a line.
-  static func shown(_ text: String) -> SafeText { SafeText(escaping: String(text.prefix(80))) }
 }
