@@ -64,5 +64,27 @@ let package = Package(
         "StoragePostgres", "Interchange", "DashboardKit", "DashboardScreens", arguments, toml,
       ],
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("TerminalCanvasTests", ["TerminalCanvas"]),
+    tests("TerminalCursesTests", ["TerminalCurses", "TerminalCanvas", "TestSupport"]),
+    tests("IncubationTests", ["Incubation"]),
+    tests("InterchangeTests", ["Interchange", "Incubation", "Storage"]),
+    tests(
+      "StorageContractTests",
+      ["Storage", "Incubation", "StorageSQLite", "StoragePostgres", "TestSupport"]),
+    tests(
+      "StoragePostgresTests",
+      ["Storage", "Incubation", "StoragePostgres", "CPostgres", "TestSupport"]),
+    tests(
+      "DashboardKitTests", ["DashboardKit", "TerminalCanvas", "Incubation", "Storage", toml]),
+    tests(
+      "DashboardScreensTests",
+      ["DashboardScreens", "DashboardKit", "TerminalCanvas", "Incubation", "Storage", dump]),
+    tests(
+      "JourneyTests",
+      [
+        "vuonuom", "DashboardKit", "DashboardScreens", "TerminalCanvas", "Incubation", "Storage",
+        "StorageSQLite", "TestSupport",
+      ]),
   ]
 )

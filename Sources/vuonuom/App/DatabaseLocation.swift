@@ -112,7 +112,7 @@ enum DatabaseOpening {
       if creates, path == Places.defaultDatabase { try Places.makePrivateFolder(Places.data) }
       return try SQLiteDatabase(path: path, options: options)
     case .server(let url):
-      return try PostgresDatabase(url: url, random: RealWorld.random)
+      return try Blocking.run { try await PostgresDatabase.open(url, random: RealWorld.random) }
     }
   }
 

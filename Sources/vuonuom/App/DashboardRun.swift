@@ -1,0 +1,138 @@
+import ArgumentParser
+import DashboardKit
+import DashboardScreens
+import Foundation
+import Incubation
+import Storage
+import TerminalCanvas
+import TerminalCurses
+
+/// Options of what is shown on a screen.
+struct LookOptions: ParsableArguments {
+  @Option(help: "Giao diện / theme: dark, light, terminal, …") var theme: String?
+  @Flag(help: "Không dùng chuột / leave the mouse alone") var noMouse = false
+}
+
+/// The program on the screen, from opening the database to giving the terminal back.
+struct DashboardRun {
+  let options: ResolvedOptions
+  let look: LookOptions
+
+  /// Runs until the user leaves; does not return then. `atEnd` is called before the process ends.
+  func run(atEnd: @escaping @Sendable () -> Void = {}) throws -> Never {
+    // Before the database is touched: without a terminal nothing else is worth doing.
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Self.noTerminal }
+    let desk = try options.work(missing: .ask)
+    try? Places.makePrivateFolder(Places.state)
+    try MainActor.assumeIsolated {
+      try show(desk, atEnd: atEnd)
+    }
+    dispatchMain()
+  }
+
+  private static let noTerminal = Failure(
+    .usage,
+    vi: "Cần một cửa sổ dòng lệnh (terminal) để mở màn hình; các lệnh con như import, export thì không.",
+    en: "The screens need a terminal; subcommands such as import and export do not.")
+
+  @MainActor private func show(_ desk: Desk, atEnd: @escaping @Sendable () -> Void) throws {
+    let (themes, problems) = ThemeFiles.load()
+    let context = try Self.context(desk, size: Size(width: 80, height: 24))
+    let session = try openTerminal(themes)
+    let shell = Shell(
+      profile: desk.open.profile, context: context,
+      services: Services(stores: desk.stores, session: desk.session), tabs: ScreenCatalog.tabs,
+      themes: themes, theme: look.theme ?? options.theme, size: session.terminal.size,
+      make: ScreenCatalog.make)
+    apply(shell.theme, to: session)
+    shell.settingsChanged = { language, theme in
+      apply(theme, to: session)
+      SettingsFile.remember(language: language, theme: theme.name)
+    }
+    for words in session.fallbacks.map(FallbackWords.words) + problems {
+      shell.announce(Message(.warning, words(options.language)))
+    }
+    let loop = EventLoop(
+      shell: shell, session: session, now: desk.session.now,
+      finish: { ending in
+        session.close()
+        desk.close()
+        atEnd()
+        switch ending {
+        case .left: exit(0)
+        case .hangUp: exit(128 + SIGHUP)
+        case .signal(let number): session.die(of: number)
+        }
+      })
+    loop.start(changes: desk.open.database.changes())
+    Self.running = loop
+    #if DEBUG
+      ProcessInfo.processInfo.environment["VUONUOM_CRASH"].flatMap(CrashProbe.init)?.arm()
+    #endif
+  }
+
+  /// The loop lives as long as the program.
+  @MainActor private static var running: EventLoop?
+
+  /// What screens know of the world around them.
+  static func context(_ desk: Desk, size: Size) throws -> ScreenContext {
+    let (pipelines, fields) = try Blocking.run {
+      let catalogue = desk.stores.catalogue
+      return (try await catalogue.pipelines(), try await catalogue.fieldNames())
+    }
+    return ScreenContext(
+      language: desk.language, today: desk.today, user: desk.session.user, pipelines: pipelines,
+      fieldNames: fields, size: size)
+  }
+
+  @MainActor private func openTerminal(_ themes: [Theme]) throws -> TerminalSession {
+    var terminal = TerminalOptions(
+      environment: ProcessInfo.processInfo.environment, logPath: Places.logFile,
+      crashMessage:
+        "Vườn Ươm gặp lỗi và đã dừng; dữ liệu đã lưu vẫn còn. Nhật ký: \(Places.logFile)\n"
+        + "Vườn Ươm failed and has stopped; what was saved is kept. Log: \(Places.logFile)")
+    terminal.usesMouse = !look.noMouse
+    do {
+      return try TerminalSession.open(terminal)
+    } catch {
+      throw FallbackWords.failure(error)
+    }
+  }
+
+  @MainActor private func apply(_ theme: Theme, to session: TerminalSession) {
+    session.terminal.setPalette(theme.palette)
+  }
+}
+
+extension Theme {
+  /// The theme as the terminal sees it.
+  var palette: Palette {
+    Palette { style, depth in
+      let colours = self.colours(for: style, depth: Self.depth(depth))
+      var attributes: TextAttributes = []
+      if colours.isBold { attributes.insert(.bold) }
+      if colours.isUnderlined { attributes.insert(.underline) }
+      if colours.isReversed { attributes.insert(.reverse) }
+      return TerminalColours(
+        foreground: Self.value(colours.fg), background: Self.value(colours.bg),
+        attributes: attributes)
+    }
+  }
+
+  private static func depth(_ depth: TerminalCurses.ColourDepth) -> DashboardKit.ColourDepth {
+    switch depth {
+    case .none: .mono
+    case .eight, .sixteen: .ansi16
+    case .indexed: .indexed256
+    case .direct: .direct
+    }
+  }
+
+  private static func value(_ colour: ThemeColour) -> ColourValue {
+    switch colour {
+    case .default: .default
+    case .ansi(let number): .ansi(number)
+    case .rgb(let red, let green, let blue): .rgb(red, green, blue)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import Incubation
+import Storage
+import StorageSQLite
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Xem thử với dữ liệu mẫu 2019-2020 / look around on the demo season")
+  @OptionGroup var global: GlobalOptions
+  @Option(help: "Giữ dữ liệu mẫu trong tệp này / keep the demo in this file") var keep: String?
+  @Flag(help: "Chỉ tạo, không mở / only make it") var noOpen = false
+  @Option(help: ArgumentHelp("Số hồ sơ thêm, để đo / further ventures, for measurements"))
+  var ventures = 0
+  @OptionGroup var look: LookOptions
+
+  func run() throws {
+    guard global.database == nil else {
+      throw Failure(
+        .usage, vi: "demo dùng tệp riêng, không nhận --database; giữ lại bằng --keep TỆP.",
+        en: "demo has its own file and takes no --database; keep it with --keep FILE.")
+    }
+    var options = try global.resolved()
+    let path = try place()
+    options.location = .file(path)
+    if options.location.isMissing { try DemoDatabase.make(at: path, further: ventures) }
+    defer { if keep == nil { DemoDatabase.remove(path) } }
+    if noOpen {
+      if keep == nil { return }
+      Output.line(path)
+      return
+    }
+    try DashboardRun(options: options, look: look).run { if keep == nil { DemoDatabase.remove(path) } }
+  }
+
+  private func place() throws -> String {
+    if let keep { return keep }
+    var template = Array((NSTemporaryDirectory() + "/vuonuom-demo-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(
+        .cannotCreate, vi: "Không tạo được thư mục tạm cho dữ liệu mẫu.",
+        en: "Cannot make a temporary folder for the demo.")
+    }
+    let folder = template.withUnsafeBufferPointer { buffer in
+      String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    return folder + "/demo.db"
+  }
+}
+
+/// Makes the demo database: the same on every machine.
+enum DemoDatabase {
+  static func make(at path: String, further: Int = 0) throws {
+    var options = SQLiteDatabase.Options()
+    options.creates = true
+    // A demo that dies while it is being made is made again; nothing in it is worth a wait.
+    let database = try SQLiteDatabase(path: path, options: options)
+    try Blocking.run {
+      try await fill(database, further: further)
+      await database.close()
+    }
+  }
+
+  static func fill(_ database: any SQLDatabase, further: Int) async throws {
+    let season = DemoSeason.season2020
+    let start = season.today.at(hour: 8)
+    try await Schema.migrate(database, at: start)
+    try await Founding.found(
+      database, with: FoundingContent.shipped(demoToday: season.today))
+    let session = Session(
+      user: User(login: "demo", displayName: "demo", roles: [.administrator]), now: { start },
+      random: SeededNumbers(seed: 20_200_915).next, today: { season.today })
+    let seeding = SeasonSeeding(database, by: session)
+    try await seeding.seed(season)
+    let large = LargeSeason.ventures(count: further, seed: 1)
+    var index = 0
+    while index < further {
+      let end = min(further, index + 5_000)
+      try await seeding.seed(Array(large[index..<end]))
+      index = end
+    }
+  }
+
+  /// Removes a temporary demo with its folder.
+  static func remove(_ path: String) {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard (folder as NSString).lastPathComponent.hasPrefix("vuonuom-demo-") else { return }
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+}

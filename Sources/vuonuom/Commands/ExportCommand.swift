@@ -1,0 +1,121 @@
+import ArgumentParser
+import Foundation
+import Incubation
+import Interchange
+import Storage
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Xuất dữ liệu / write data out",
+    subcommands: [Ventures.self])
+
+  struct Ventures: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "ventures", abstract: "Xuất hồ sơ / ventures")
+    @OptionGroup var global: GlobalOptions
+    @Option(help: "csv | json") var format = "csv"
+    @Option(help: "Tệp đích; không có: ra màn hình / target file; without it: standard output")
+    var output: String?
+    @Option(help: "Dấu ngăn cột / separator: , ; tab") var delimiter = ","
+    @Flag(help: "Thêm BOM cho Excel / byte order mark for Excel") var bom = false
+    @Option(
+      help: ArgumentHelp(
+        "Điều kiện / condition: stage=…, pipeline=…, field=…, place=…, owner=…, tag=…, text=…, "
+          + "status=…, source=…, due=dd/MM/yyyy, stalled"))
+    var filter: [String] = []
+
+    func run() throws {
+      let desk = try global.resolved().work()
+      defer { desk.close() }
+      try desk.require(.exportData)
+      let filter = try FilterArguments.parse(filter)
+      let pipelines = try Blocking.run { try await desk.stores.catalogue.pipelines() }
+      let writer = CSVWriter(delimiter: try separator(), byteOrderMark: bom)
+      guard let format: VentureExporter.Format =
+        ["csv": .csv(writer, desk.language), "json": .json][self.format]
+      else {
+        throw Failure(.usage, vi: "--format chỉ nhận csv hoặc json.", en: "--format takes csv or json.")
+      }
+      let exporter = VentureExporter(format, pipelines: pipelines)
+      guard let output else {
+        return try write(desk, filter, exporter) { Output.bytes($0) }
+      }
+      try Files.write(output) { try write(desk, filter, exporter, to: $0) }
+    }
+
+    private func separator() throws -> CSVDelimiter {
+      switch delimiter {
+      case ",": return .comma
+      case ";": return .semicolon
+      case "tab", "\t": return .tab
+      default:
+        throw Failure(
+          .usage, vi: "--delimiter chỉ nhận «,», «;» hoặc tab.", en: "--delimiter takes , ; or tab.")
+      }
+    }
+
+    private func write(
+      _ desk: Desk, _ filter: VentureFilter, _ exporter: VentureExporter,
+      to sink: ([UInt8]) throws -> Void
+    ) throws {
+      var exporter = exporter
+      let transfer = VentureTransfer(desk.open.database)
+      var last: Identifier<Venture>?
+      while true {
+        let after = last
+        let page = try Blocking.run {
+          try await transfer.page(filter, after: after, limit: 2_000, today: desk.today)
+        }
+        for outgoing in page {
+          try exporter.add(outgoing.venture, note: outgoing.note, to: sink)
+        }
+        guard page.count == 2_000, let next = page.last?.venture.id else { break }
+        last = next
+      }
+      try exporter.finish(to: sink)
+    }
+  }
+}
+
+/// Conditions of an export as they are written on the command line.
+enum FilterArguments {
+  static func parse(_ arguments: [String]) throws -> VentureFilter {
+    var filter = VentureFilter()
+    for argument in arguments {
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      guard try apply(parts[0], parts.count > 1 ? parts[1] : "", to: &filter) else {
+        throw Failure(
+          .usage, vi: "Không hiểu điều kiện «\(argument)»; xem vuonuom export ventures --help.",
+          en: "Do not understand the condition \"\(argument)\"; see vuonuom export ventures --help.")
+      }
+    }
+    return filter
+  }
+
+  private static func apply(
+    _ name: String, _ value: String, to filter: inout VentureFilter
+  ) throws -> Bool {
+    let text = try? SafeText(value)
+    switch name {
+    case "pipeline": filter.pipeline = value
+    case "stage": filter.stages.insert(value)
+    case "field": filter.field = text
+    case "place": filter.place = text
+    case "owner": filter.owner = text
+    case "tag": filter.tag = text
+    case "text": filter.text = value
+    case "stalled": filter.onlyStalled = true
+    case "status":
+      guard let status = Venture.Status.named(value) else { return false }
+      filter.statuses.insert(status)
+    case "source":
+      guard let source = DiscoverySource.named(value) else { return false }
+      filter.source = source
+    case "due":
+      guard let day = try? LocalDate.parse(value) else { return false }
+      filter.dueBy = day
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import DashboardKit
+import DashboardScreens
+import Foundation
+import Incubation
+import Storage
+import StorageSQLite
+import TerminalCanvas
+
+struct ScreenshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screenshot",
+    abstract: "Vẽ một màn hình của dữ liệu mẫu ra SVG / draw a screen of the demo as SVG")
+  @OptionGroup var global: GlobalOptions
+  @Option(help: ArgumentHelp("pipeline | table | record | import")) var screen = "pipeline"
+  @Option(help: ArgumentHelp("COLUMNSxROWS")) var size = "120x36"
+  @Option(help: ArgumentHelp("dark | light | …")) var theme: String?
+  @Option(help: "Tệp đích; không có: ra màn hình / target file; without it: standard output")
+  var svg: String?
+  @Flag(help: "Chữ thay cho SVG / text instead of SVG") var text = false
+
+  func run() throws {
+    let options = try global.resolved()
+    guard let screen = ScreenID(rawValue: screen) else {
+      let all = ScreenID.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure(
+        .usage, vi: "Không có màn hình «\(screen)»; các màn hình: \(all).",
+        en: "There is no screen \"\(screen)\"; the screens are \(all).")
+    }
+    let picture = try Screenshot(
+      screen: screen, language: options.language, size: try cells(), theme: try chosenTheme())
+    let output = try text ? picture.text() : picture.svg()
+    guard let svg else { return Output.bytes(Array(output.utf8)) }
+    try Files.write(svg) { try $0(Array(output.utf8)) }
+  }
+
+  private func cells() throws -> Size {
+    let parts = size.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, (20...400).contains(parts[0]), (5...200).contains(parts[1]) else {
+      throw Failure(
+        .usage, vi: "--size: viết như 120x36 (cột x dòng).", en: "--size: write it as 120x36.")
+    }
+    return Size(width: parts[0], height: parts[1])
+  }
+
+  private func chosenTheme() throws -> Theme {
+    let themes = ThemeFiles.load().themes
+    guard let theme else { return .fallback }
+    if let found = themes.first(where: { $0.name == theme }) { return found }
+    let all = themes.map(\.name).joined(separator: ", ")
+    throw Failure(
+      .usage, vi: "Không có giao diện «\(theme)»; các giao diện: \(all).",
+      en: "There is no theme \"\(theme)\"; the themes are \(all).")
+  }
+}
+
+/// A real screen of the demo, drawn without a terminal.
+struct Screenshot {
+  let screen: ScreenID
+  let language: Language
+  let size: Size
+  let theme: Theme
+
+  func svg() throws -> String {
+    SVGRenderer { theme.svgColours(for: $0) }
+      .render(try canvas(), title: "Vườn Ươm: \(screen.rawValue)")
+  }
+
+  func text() throws -> String { try canvas().snapshot() }
+
+  private func canvas() throws -> Canvas {
+    let database = try SQLiteDatabase(inMemory: ())
+    let stores = Stores.over(database)
+    let (user, profile) = try Blocking.run {
+      try await DemoDatabase.fill(database, further: 0)
+      return (try await stores.users.user(DemoSeason.clerk), try await stores.catalogue.profile())
+    }
+    guard let user else { throw StorageError.notFound(entity: "user") }
+    let start = DemoSeason.season2020.today.at(hour: 9)
+    let session = Session(
+      user: user, now: { start }, random: SeededNumbers(seed: 1).next,
+      today: { DemoSeason.season2020.today })
+    let open = OpenDatabase(database: database, stores: stores, profile: profile, isNew: false)
+    let desk = Desk(open: open, session: session, language: language)
+    let context = try DashboardRun.context(desk, size: size)
+    let venture = try Blocking.run { try await stores.ventures.find(code: "ST-0010") }
+    return try MainRun.wait { @MainActor in
+      let shell = Shell(
+        profile: profile, context: context, services: Services(stores: stores, session: session),
+        tabs: ScreenCatalog.tabs, themes: [theme], size: size,
+        opening: screen == .pipeline ? nil : Destination(screen, venture: venture),
+        make: ScreenCatalog.make)
+      await shell.untilIdle()
+      return shell.draw(size)
+    }
+  }
+}
+
+extension Theme {
+  /// A style as a picture shows it. What is left to the terminal is shown as most terminals have
+  /// it: light on dark, or dark on light.
+  func svgColours(for style: Style) -> SVGColours {
+    let colours = colours(for: style, depth: .direct)
+    let isLight = variant == .light
+    var foreground = Self.hex(colours.fg) ?? (isLight ? "#1c1c1c" : "#d8d8d8")
+    var background = Self.hex(colours.bg) ?? (isLight ? "#ffffff" : "#101010")
+    if colours.isReversed { swap(&foreground, &background) }
+    return SVGColours(
+      foreground: foreground, background: background, isBold: colours.isBold,
+      isUnderlined: colours.isUnderlined)
+  }
+
+  private static func hex(_ colour: ThemeColour) -> String? {
+    guard let (red, green, blue) = colour.components else { return nil }
+    return "#" + [red, green, blue].map { String(format: "%02x", Int($0)) }.joined()
+  }
+}
