@@ -73,6 +73,21 @@ struct CommandTests {
       labels == ["Trợ giúp", "Quay lại", "Trước", "Sau", "Hoàn tác", "Lệnh", "Trình đơn"])
   }
 
+  @Test("the footer leaves out what cannot be done, and Back gives way to the screen's own Esc")
+  func footerNow() {
+    let own = [
+      info("closed", keys: [.function(2)], title: "Khóa", footer: 1, reason: "Chưa được."),
+      info("cancel", keys: [KeyStroke(.escape)], title: "Thôi", footer: 40),
+    ]
+    var shared = GlobalCommands.infos(tabs: [], .vietnamese)
+    let labels = Footer.hints(of: own + shared, ShellText(.vietnamese)).map(\.label)
+    #expect(labels.prefix(2) == ["Trợ giúp", "Thôi"])
+    #expect(!labels.contains("Khóa") && !labels.contains("Quay lại"))
+    for index in shared.indices { shared[index].disabledReason = "Chưa được." }
+    let closed = Footer.hints(of: shared, ShellText(.vietnamese)).map(\.label)
+    #expect(closed == ["Trợ giúp", "Quay lại"])
+  }
+
   @Test("search ranks beginnings before parts, parts before letters in order, help last")
   func search() {
     let entries = [
@@ -92,9 +107,11 @@ struct CommandTests {
     #expect(CommandSearch.find("đời", in: entries).map(\.info.id) == ["đời"])
   }
 
-  @Test("letters that a typing method composed still jump", arguments: [
-    ("đ", "d"), ("Ư", "u"), ("ế", "e"), ("a", "a"), ("ơ", "o"),
-  ])
+  @Test(
+    "letters that a typing method composed still jump",
+    arguments: [
+      ("đ", "d"), ("Ư", "u"), ("ế", "e"), ("a", "a"), ("ơ", "o"),
+    ])
   func letters(typed: String, letter: Character) {
     #expect(LetterJump.letter(typed) == letter)
   }

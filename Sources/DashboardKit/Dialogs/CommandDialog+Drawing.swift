@@ -48,6 +48,7 @@ extension CommandDialog {
         if case .entry(focus, _) = $0 { true } else { false }
       } ?? 0
     let first = ListWindow.first(showing: place, of: rows.count, height: list.height)
+    let titles = titleWidth(rows, in: list)
     var targets: [DialogTarget] = []
     for (line, row) in rows.dropFirst(first).prefix(list.height).enumerated() {
       let area = list.row(line)
@@ -55,7 +56,8 @@ extension CommandDialog {
       case .heading(let title):
         canvas.put(title, in: area, style: Style(.heading, on: .overlay))
       case .entry(let index, let entry):
-        draw(entry.info, isFocused: index == focus, in: area, on: &canvas, text)
+        draw(
+          entry.info, isFocused: index == focus, titles: titles, in: area, on: &canvas, text)
         targets.append(DialogTarget(area: area, index: index))
       }
     }
@@ -63,32 +65,45 @@ extension CommandDialog {
   }
 
   private func draw(
-    _ info: CommandInfo, isFocused: Bool, in area: Rectangle, on canvas: inout Canvas,
-    _ text: ShellText
+    _ info: CommandInfo, isFocused: Bool, titles: Int, in area: Rectangle,
+    on canvas: inout Canvas, _ text: ShellText
   ) {
     let surface: Surface = isFocused ? .selected : .overlay
     canvas.fill(area, style: Style(.text, on: surface))
     let keys = KeyNames.names(info.keys, text.language)
     canvas.put(isFocused ? "▶" : " ", in: area, style: Style(.focus, on: surface))
-    let keyWidth = purpose == .help ? 14 : 0
-    let (left, right) = area.inset(horizontal: 2).splitLeft(keyWidth)
+    let inside = area.inset(horizontal: 2)
     let label = Style(info.isEnabled ? .text : .disabled, on: surface)
     let hint = Style(info.isEnabled ? .keyHint : .disabled, on: surface)
     if purpose == .help {
-      canvas.put(TextWidth.cut(keys, to: keyWidth - 1), in: left, style: hint)
-      let line = info.isEnabled ? info.title : "\(info.title) ×"
-      canvas.put(TextWidth.cut(line, to: right.width), in: right, style: label)
-      let used = TextWidth.width(of: line) + 2
+      let (left, right) = inside.splitLeft(Self.keyWidth)
+      let (name, sentence) = right.splitLeft(titles)
+      canvas.put(TextWidth.cut(keys, to: left.width - 1), in: left, style: hint)
+      canvas.put(TextWidth.cut(Self.title(info), to: name.width - 2), in: name, style: label)
       canvas.put(
-        TextWidth.cut(info.help, to: right.width - used), in: right.splitLeft(used).rest,
+        TextWidth.cut(info.help, to: sentence.width), in: sentence,
         style: Style(.muted, on: surface))
     } else {
       let width = TextWidth.width(of: keys)
-      let room = max(0, right.width - width - 2)
-      let line = info.isEnabled ? info.title : "\(info.title) × \(info.disabledReason ?? "")"
-      canvas.put(TextWidth.cut(line, to: room), in: right, style: label)
-      canvas.put(keys, in: right, offset: max(0, right.width - width), style: hint)
+      let line = info.disabledReason.map { "\(Self.title(info)) \($0)" } ?? info.title
+      canvas.put(TextWidth.cut(line, to: inside.width - width - 2), in: inside, style: label)
+      canvas.put(keys, in: inside, offset: max(0, inside.width - width), style: hint)
     }
+  }
+
+  private static let keyWidth = 14
+
+  /// What cannot be done has a mark, not only another colour.
+  private static func title(_ info: CommandInfo) -> String {
+    info.isEnabled ? info.title : info.title + " ×"
+  }
+
+  /// The column of titles is as wide as the widest, within a third of the list.
+  private func titleWidth(_ rows: [Row], in list: Rectangle) -> Int {
+    let widths = rows.map { row in
+      if case .entry(_, let entry) = row { TextWidth.width(of: Self.title(entry.info)) } else { 0 }
+    }
+    return min((widths.max() ?? 0) + 2, list.width / 3)
   }
 
   /// What the command in focus will do, or why it cannot.

@@ -17,7 +17,8 @@ struct CommandDialog: Equatable, Sendable {
   init(_ purpose: Purpose) { self.purpose = purpose }
 
   func found(_ entries: [CommandEntry]) -> [CommandEntry] {
-    CommandSearch.find(field.text, in: entries)
+    let offered = entries.filter { purpose == .help || $0.info.id != GlobalCommands.paletteID }
+    return CommandSearch.find(field.text, in: offered)
   }
 
   mutating func handle(_ event: InputEvent, _ entries: [CommandEntry]) -> DialogReply {

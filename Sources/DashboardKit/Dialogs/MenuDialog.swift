@@ -26,7 +26,8 @@ struct MenuDialog: Equatable, Sendable {
     case .key(KeyStroke(.enter)): return choose(focus, entries)
     case .text(let typed):
       if let letter = LetterJump.letter(typed),
-        let next = LetterJump.next(letter, after: focus, in: items.map(\.title)) {
+        let next = LetterJump.next(letter, after: focus, in: items.map(\.title))
+      {
         focus = next
       }
     default: break
@@ -101,6 +102,9 @@ extension MenuDialog {
     let height = min(area.height, max(1, items.count) + 2)
     let frame = Rectangle(x: x, y: area.y, width: width, height: height)
     let inside = Panel.draw("", in: frame, on: &canvas)
+    canvas.put(
+      String(repeating: "─", count: width - 2), in: frame.row(0), offset: 1,
+      style: Style(.borderFocus, on: .overlay))
     guard !items.isEmpty else {
       canvas.put(text.emptyMenu, in: inside.row(0), style: Style(.muted, on: .overlay))
       return []

@@ -46,5 +46,6 @@ public protocol ScreenHostOwner: AnyObject {
 }
 
 /// Makes the screen for a destination.
-public typealias ScreenFactory = @MainActor (Destination, ScreenContext, Services)
+public typealias ScreenFactory =
+  @MainActor (Destination, ScreenContext, Services)
   -> any AnyScreenHost

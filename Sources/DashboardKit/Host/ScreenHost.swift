@@ -1,5 +1,5 @@
-public import Storage
 import Incubation
+public import Storage
 import TerminalCanvas
 
 /// Runs one screen: keeps its state, turns events into actions and effects into tasks.

@@ -18,7 +18,8 @@ extension ScreenHost {
   /// Offers an event to the screen.
   public func handle(_ event: InputEvent) -> Bool {
     if case .mouse(let mouse) = event, mouse.kind == .press, mouse.button == .left,
-      let target = targets.last(where: { $0.area.contains(mouse.position) }) {
+      let target = targets.last(where: { $0.area.contains(mouse.position) })
+    {
       send(target.action)
       return true
     }

@@ -26,7 +26,9 @@ public enum CommandAudit {
     if isBlank(command.title) { found.append("has no title") }
     if isBlank(command.help) { found.append("has no help") }
     if command.disabledReason.map(isBlank) == true { found.append("is disabled without a reason") }
-    if command.footer != nil, command.keys.isEmpty { found.append("is in the footer without a key") }
+    if command.footer != nil, command.keys.isEmpty {
+      found.append("is in the footer without a key")
+    }
     if command.footer != nil, TextWidth.width(of: command.title) > 24 {
       found.append("has a title too long for the footer")
     }
@@ -39,11 +41,13 @@ public enum CommandAudit {
     command.keys.compactMap { stroke in
       guard case .character(let letter) = stroke.key else { return nil }
       if stroke.modifiers == .control, "hijm[/".contains(letter) {
-        return Problem(command: command.id, description: "uses Ctrl+\(letter), which is another key")
+        return Problem(
+          command: command.id, description: "uses Ctrl+\(letter), which is another key")
       }
       let reads: Set<Permission> = [.viewVentures, .exportData]
       if stroke.modifiers.isEmpty, letter.isLetter || letter.isNumber,
-        let permission = command.permission, !reads.contains(permission) {
+        let permission = command.permission, !reads.contains(permission)
+      {
         return Problem(command: command.id, description: "changes records by the letter \(letter)")
       }
       return nil

@@ -14,15 +14,25 @@ struct FooterHint: Hashable, Sendable {
 /// The last line: the keys that matter now, and the state of the connection.
 ///
 /// Help and Back come first and always fit; the others follow in their order as far as they fit.
+/// What cannot be done now is left to the menu and the help, which say why.
 struct Footer {
   var hints: [FooterHint]
   var connection: ChangeNotice.ConnectionState
   var text: ShellText
 
-  /// The hints of a screen: Help, Back, then its own and the shell's by their place.
+  /// The hints of a screen: Help, Back, then its own and the shell's by their place. A command of
+  /// the screen on Esc stands where Back does, and in its stead.
   static func hints(of commands: [CommandInfo], _ text: ShellText) -> [FooterHint] {
+    let escape = KeyStroke(.escape)
+    let own = commands.first { $0.keys.first == escape && $0.isEnabled && $0.id != back }?.id
     let shown = commands.enumerated().compactMap { index, info in
-      info.footer.map { (place: order(info, $0), index: index, info: info) }
+      let isBack = info.id == own ?? back
+      let isHidden = info.id == back ? own != nil : !info.isEnabled && info.id != help
+      return isHidden
+        ? nil
+        : info.footer.map { footer in
+          (place: isBack ? Int.min + 1 : order(info, footer), index: index, info: info)
+        }
     }
     return shown.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map { item in
       FooterHint(
@@ -31,13 +41,12 @@ struct Footer {
     }
   }
 
-  /// Help and Back stand before everything, whatever place a screen gives its own.
+  private static let back = GlobalCommands.backID
+  private static let help = GlobalCommands.helpID
+
+  /// Help stands before everything, whatever place a screen gives its own.
   private static func order(_ info: CommandInfo, _ place: Int) -> Int {
-    switch info.id {
-    case GlobalCommands.helpID: Int.min
-    case GlobalCommands.backID: Int.min + 1
-    default: place
-    }
+    info.id == help ? Int.min : place
   }
 
   /// The hints of a dialog.
@@ -69,7 +78,7 @@ struct Footer {
     var places: [(String, Rectangle)] = []
     for hint in hints {
       let needed = TextWidth.width(of: hint.key) + 1 + TextWidth.width(of: hint.label)
-      guard x + needed + 1 <= left.maxX else { break }
+      guard x + needed + 1 <= left.maxX else { continue }
       let place = Rectangle(x: x, y: area.y, width: needed, height: 1)
       draw(hint, in: place, on: &canvas)
       if let command = hint.command { places.append((command, place)) }

@@ -32,11 +32,12 @@ public enum GlobalCommands {
   }
 
   static func all(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
-    finding(text) + changing(text, state) + going(text, state) + program(text, state)
+    changing(text, state) + going(text, state) + finding(text) + program(text, state)
   }
 
   static let helpID = "program.help"
   static let backID = "go.back"
+  static let paletteID = "program.palette"
 
   private static func finding(_ text: ShellText) -> [Command<GlobalAction>] {
     let say = text.language.say
@@ -49,7 +50,7 @@ public enum GlobalCommands {
           "Lists everything that can be done now; type to search, Enter runs it."),
         menu: .program, footer: 0, permission: nil, action: .help),
       Command(
-        "program.palette", keys: [.control("p")], title: say("Lệnh", "Commands"),
+        paletteID, keys: [.control("p")], title: say("Lệnh", "Commands"),
         help: say(
           "Tìm một lệnh hoặc màn hình theo tên, không cần dấu.",
           "Finds a command or a screen by its name, accents not needed."),

@@ -58,7 +58,8 @@ extension Shell {
 
   /// The name of a screen that lies above the tab's own; nil on a tab's own screen.
   private var trail: String? {
-    guard let host = current, !tabs.contains(where: { $0.destination.screen == host.destination.screen })
+    guard let host = current,
+      !tabs.contains(where: { $0.destination.screen == host.destination.screen })
     else { return nil }
     return host.title
   }
@@ -96,6 +97,7 @@ extension Shell {
   private func drawLayers(_ layout: ShellLayout, on canvas: inout Canvas) {
     guard let top = layers.last else { return }
     canvas.cursor = nil
+    if !top.isMenu { canvas.restyle(layout.body) { $0 = Style(.disabled) } }
     let above = Rectangle(
       x: 0, y: layout.tabs.y, width: layout.tabs.width, height: layout.message.y - layout.tabs.y)
     let found: [DialogTarget]

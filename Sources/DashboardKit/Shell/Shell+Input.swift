@@ -64,7 +64,7 @@ extension Shell {
     }
     if case .layer(let index) = hit {
       chooseInLayer(index)
-    } else if case .command(GlobalCommands.backID) = hit {
+    } else if hit == .command(GlobalCommands.backID) || layers.last?.isMenu == true {
       closeLayer()
     }
     return true

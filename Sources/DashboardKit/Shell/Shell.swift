@@ -128,6 +128,9 @@ enum ShellLayer {
   case themes(ThemeDialog)
   case leaving(ConfirmDialog, Leaving)
 
+  /// Whether what lies below stays in full view.
+  var isMenu: Bool { if case .menu = self { true } else { false } }
+
   /// What is left when the answer is yes.
   enum Leaving {
     case program, screen

@@ -46,8 +46,10 @@ extension ShellText {
     if case StorageError.conflict(let conflict) = error {
       let when = Formatting(language).moment(conflict.changedAt, today: today)
       return language.say(
-        "Không hoàn tác được (\(name)): \(conflict.changedBy) đã sửa «\(conflict.title)» lúc \(when).",
-        "Cannot be undone (\(name)): \(conflict.changedBy) changed “\(conflict.title)” at \(when).")
+        "Không hoàn tác được (\(name)): "
+          + "\(conflict.changedBy) đã sửa «\(conflict.title)» lúc \(when).",
+        "Cannot be undone (\(name)): "
+          + "\(conflict.changedBy) changed “\(conflict.title)” at \(when).")
     }
     let sentence = ErrorWords(language).sentence(for: error, today: today)
     return language.say("Chưa hoàn tác (\(name)): \(sentence)", "Not undone (\(name)): \(sentence)")

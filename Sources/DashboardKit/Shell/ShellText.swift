@@ -51,7 +51,8 @@ struct ShellText: Hashable, Sendable {
     language.say("Gõ để tìm lệnh, không cần dấu", "Type to find a command")
   }
   var nothingFound: String {
-    language.say("Không có lệnh nào khớp; xóa bớt chữ để tìm lại.", "No command matches; type less.")
+    language.say(
+      "Không có lệnh nào khớp; xóa bớt chữ để tìm lại.", "No command matches; type less.")
   }
   var emptyMenu: String { language.say("Không có lệnh ở đây", "No commands here") }
   var everywhere: String { language.say("Ở mọi màn hình", "On every screen") }

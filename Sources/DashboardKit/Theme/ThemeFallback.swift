@@ -1,5 +1,5 @@
-/// The theme that is compiled in, so that the program has one whatever lies on the disk. It says the
-/// same as `themes/dark.toml`; a test compares them.
+/// The theme that is compiled in, so that the program has one whatever lies on the disk. It says
+/// the same as `themes/dark.toml`; a test compares them.
 enum ThemeFallback {
   static let theme: Theme = {
     var reader = ThemeReader(theme: "dark", source: source)

@@ -1,8 +1,8 @@
 /// Makes themes of what files say.
 ///
-/// A file has `title`, `variant`, `inherits`, and the tables `palette`, `roles` and `surfaces`. What
-/// it does not say is inherited, key by key; what nobody says comes from the built-in theme. So a
-/// theme is always whole, whatever a file holds, and every oddity is a warning.
+/// A file has `title`, `variant`, `inherits`, and the tables `palette`, `roles` and `surfaces`.
+/// What it does not say is inherited, key by key; what nobody says comes from the built-in theme.
+/// So a theme is always whole, whatever a file holds, and every oddity is a warning.
 public struct ThemeLoader: Sendable {
   /// The files: name of the theme, and what it says.
   public let sources: [String: ThemeValue]

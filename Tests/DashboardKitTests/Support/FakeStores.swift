@@ -70,11 +70,14 @@ struct FakePorts: VenturePort, CataloguePort, UserPort, ImportPort, SQLDatabase 
     _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, ifVersion: Int, by: Session
   ) async throws -> ChangeReceipt { throw nothing }
   func addNote(_ text: SafeText, to id: Identifier<Venture>, by: Session) async throws
-    -> ChangeReceipt { throw nothing }
+    -> ChangeReceipt
+  { throw nothing }
   func record(_ evidence: Evidence, for id: Identifier<Venture>, ifVersion: Int, by: Session)
-    async throws -> ChangeReceipt { throw nothing }
+    async throws -> ChangeReceipt
+  { throw nothing }
   func delete(_ id: Identifier<Venture>, ifVersion: Int, by: Session) async throws
-    -> ChangeReceipt { throw nothing }
+    -> ChangeReceipt
+  { throw nothing }
 
   func pipelines() async throws -> [Pipeline] { throw nothing }
   func fieldNames() async throws -> [Bilingual] { throw nothing }
@@ -88,7 +91,8 @@ struct FakePorts: VenturePort, CataloguePort, UserPort, ImportPort, SQLDatabase 
 
   func matchKeys() async throws -> [VentureMatchKey] { throw nothing }
   func contents(of ids: [Identifier<Venture>]) async throws
-    -> [Identifier<Venture>: VersionedContent] { throw nothing }
+    -> [Identifier<Venture>: VersionedContent]
+  { throw nothing }
   func publish(_ batch: ImportBatch, by: Session) async throws -> ChangeReceipt { throw nothing }
   func batches() async throws -> [ImportSummary] { throw nothing }
   func undo(batch: Int64, by: Session) async throws -> (removed: Int, kept: Int) { throw nothing }
@@ -96,9 +100,11 @@ struct FakePorts: VenturePort, CataloguePort, UserPort, ImportPort, SQLDatabase 
   var dialect: SQLDialect { SQLDialect(.sqlite) }
   var displayName: String { "thu.db" }
   func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws
-    -> T { throw nothing }
+    -> T
+  { throw nothing }
   func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws
-    -> T { throw nothing }
+    -> T
+  { throw nothing }
   func changes() -> AsyncStream<ChangeNotice> { AsyncStream { $0.finish() } }
   func close() async {}
 }

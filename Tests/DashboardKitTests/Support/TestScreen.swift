@@ -16,9 +16,13 @@ enum TestScreen: Screen {
   }
 
   enum Action: Equatable, Sendable {
-    case count, beginTyping, endTyping, type(String), event(InputEvent)
-    case load(String, Gate), progressed(String), loaded(String)
-    case save(Gate), saved, refresh, openRecord, leave
+    case count, beginTyping, endTyping, saved, refresh, openRecord, leave
+    case type(String)
+    case event(InputEvent)
+    case load(String, Gate)
+    case progressed(String)
+    case loaded(String)
+    case save(Gate)
   }
 
   enum Effect: ScreenEffect {
@@ -50,12 +54,14 @@ enum TestScreen: Screen {
   static func title(_ text: Text) -> String { text.title }
 
   static func start(_ destination: Destination, _ context: ScreenContext)
-    -> (State, [Outcome<Effect>]) {
+    -> (State, [Outcome<Effect>])
+  {
     (State(name: destination.file ?? "gốc"), [])
   }
 
   static func commands(_ state: State, _ text: Text, _ context: ScreenContext)
-    -> [Command<Action>] {
+    -> [Command<Action>]
+  {
     [
       Command(
         "test.count", keys: [.function(2), KeyStroke(.character("+"))], title: text.count,
@@ -83,7 +89,8 @@ enum TestScreen: Screen {
   }
 
   static func update(_ state: inout State, _ action: Action, _ context: ScreenContext)
-    -> [Outcome<Effect>] {
+    -> [Outcome<Effect>]
+  {
     switch action {
     case .count: state.count += 1
     case .beginTyping: state.isTyping = true

@@ -1,7 +1,8 @@
-@testable import DashboardKit
 import Incubation
 import Storage
 import TerminalCanvas
+
+@testable import DashboardKit
 
 /// Everything a shell needs, over fake ports and a clock that stands still.
 @MainActor
