@@ -65,6 +65,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("TidyTests", []),
     tests("TerminalCanvasTests", ["TerminalCanvas"]),
     tests("TerminalCursesTests", ["TerminalCurses", "TerminalCanvas", "TestSupport"]),
     tests("IncubationTests", ["Incubation"]),
