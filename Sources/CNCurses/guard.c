@@ -178,8 +178,8 @@ static void redirect(const char *log_path) {
 }
 
 static void close_all(void) {
-  int *descriptors[] = {&state.terminal,     &state.log,       &state.saved_output,
-                        &state.saved_error, &state.events[0], &state.events[1]};
+  // The pipe of events stays: whoever watches it may not have stopped yet.
+  int *descriptors[] = {&state.terminal, &state.log, &state.saved_output, &state.saved_error};
   for (size_t i = 0; i < sizeof descriptors / sizeof *descriptors; i++) {
     if (*descriptors[i] >= 0) close(*descriptors[i]);
     *descriptors[i] = -1;
@@ -197,7 +197,7 @@ int guard_install(const char *log_path) {
   state.terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   struct sigevent alarm = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGALRM};
   if (state.terminal < 0 || tcgetattr(state.terminal, &state.settings) != 0 ||
-      pipe2(state.events, O_CLOEXEC | O_NONBLOCK) != 0 ||
+      (state.events[0] < 0 && pipe2(state.events, O_CLOEXEC | O_NONBLOCK) != 0) ||
       timer_create(CLOCK_MONOTONIC, &alarm, &state.timer) != 0) {
     close_all();
     return GUARD_NO_RESOURCES;

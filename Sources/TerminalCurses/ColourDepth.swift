@@ -1,7 +1,7 @@
 /// How many colours the terminal shows.
 public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// None, or none wanted.
-  case none = 0
+  case monochrome = 0
   /// The eight of the Linux console.
   case eight
   /// The eight and their bright variants.
@@ -19,8 +19,8 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// The depth of a terminal with so many colours; none when the user wants none.
   public init(colourCount: Int, isDirect: Bool, wantsNone: Bool) {
     switch colourCount {
-    case _ where wantsNone: self = .none
-    case ..<8: self = .none
+    case _ where wantsNone: self = .monochrome
+    case ..<8: self = .monochrome
     case _ where isDirect: self = .direct
     case 8..<16: self = .eight
     case 16..<256: self = .sixteen
@@ -50,7 +50,7 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
 
   private func number(of colour: ColourValue) -> Int {
     switch (self, colour) {
-    case (.none, _), (_, .default): -1
+    case (.monochrome, _), (_, .default): -1
     case (.eight, .ansi(let index)): index & 7
     case (.direct, .ansi(let index)) where index & 15 > 7: Self.packed(Self.standard[index & 15])
     case (_, .ansi(let index)): index & 15

@@ -6,6 +6,8 @@
   /// Exists in debug builds only.
   public enum CrashProbe: String, CaseIterable, Sendable {
     case fatal, index, unwrap, overflow
+    /// Endless recursion, after which no handler can run on the stack of the thread.
+    case stack
     case abort, segv, bus, ill, trap, fpe, sys, quit, hup, term, int
     /// Leaves by `exit` without closing the session.
     case exit
@@ -28,6 +30,7 @@
         let missing: Int? = nothing.first
         _ = missing!
       case .overflow: _ = Int.max - nothing.count + (nothing.count + 1)
+      case .stack: _ = Self.depth(of: 1)
       case .exit: Glibc.exit(3)
       case .stall: while true { usleep(1000) }
       case .worker:
@@ -36,6 +39,11 @@
       // To the process and not to this thread: the workers of the main queue block most signals.
       default: kill(getpid(), signal)
       }
+    }
+
+    @inline(never)
+    private static func depth(of level: Int) -> Int {
+      level < 0 ? 0 : depth(of: level + 1) + level % 3
     }
 
     private var signal: Int32 {

@@ -12,6 +12,9 @@ public final class CursesTerminal: Terminal {
   /// (mode 2026, https://gist.github.com/christianparpart/d8a62cc1ab659194337d73e399004036).
   var isSynchronised = false
 
+  /// Whether the session is open; nothing is shown after it.
+  var isOpen = true
+
   private let hasDefaultColours: Bool
   private let isUnicode: Bool
   private var palette: Palette
@@ -33,8 +36,9 @@ public final class CursesTerminal: Terminal {
     looks = Self.noLooks
   }
 
-  /// The size now, in cells, as the kernel says.
+  /// The size now, in cells, as the kernel says; nothing after the session has been closed.
   public var size: Size {
+    guard isOpen else { return Size(width: 0, height: 0) }
     var width: Int32 = 0
     var height: Int32 = 0
     screen_measure(&width, &height)
@@ -44,6 +48,7 @@ public final class CursesTerminal: Terminal {
   /// Shows the canvas, sending only what differs from what is shown. What lies outside the
   /// terminal is left out.
   public func present(_ canvas: Canvas) {
+    guard isOpen else { return }
     let size = size
     let before = shown.flatMap { $0.size == canvas.size ? $0 : nil }
     let width = min(size.width, canvas.size.width)
@@ -64,12 +69,14 @@ public final class CursesTerminal: Terminal {
 
   /// Forgets what is shown, so that the next canvas is sent whole.
   public func invalidate() {
+    guard isOpen else { return }
     shown = nil
     screen_invalidate()
   }
 
   /// Shows everything in other colours from the next canvas on.
   public func setPalette(_ palette: Palette) {
+    guard isOpen else { return }
     self.palette = palette
     looks = Self.noLooks
     screen_forget_pairs()
@@ -149,7 +156,7 @@ public final class CursesTerminal: Terminal {
     // Emphasis has the bits of the first three attributes.
     let attributes = colours.attributes.rawValue | (style.emphasis.rawValue & 7)
     var (foreground, background) = colourDepth.numbers(of: colours)
-    if colourDepth == .none { return Look(pair: 0, attributes: Int32(attributes)) }
+    if colourDepth == .monochrome { return Look(pair: 0, attributes: Int32(attributes)) }
     if !hasDefaultColours {
       if foreground < 0 { foreground = 7 }
       if background < 0 { background = 0 }

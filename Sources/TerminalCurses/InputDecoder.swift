@@ -261,7 +261,7 @@ extension InputDecoder {
     } else if let event = report.event {
       if case .key(let stroke) = event { return finish(stroke, &list) }
       if case .text(let text) = event {
-        text.unicodeScalars.forEach { list.append($0) }
+        for scalar in text.unicodeScalars { list.append(scalar) }
       } else {
         list.append(event)
       }

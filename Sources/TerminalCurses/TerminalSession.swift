@@ -87,6 +87,7 @@ public final class TerminalSession {
     isOpen = false
     stopReading()
     leaveModes()
+    terminal.isOpen = false
     screen_close()
     guard_remove()
   }
@@ -154,7 +155,7 @@ extension TerminalSession {
   }
 
   private func stopReading() {
-    sources.forEach { $0.cancel() }
+    for source in sources { source.cancel() }
     sources = []
     timer?.cancel()
     timer = nil
@@ -166,7 +167,7 @@ extension TerminalSession {
       handlers?.onHangUp()
       return
     }
-    events.forEach(noteModes)
+    for event in events { noteModes(event) }
     scheduleDeadline()
     if !events.isEmpty { handlers?.onEvents(events) }
   }
@@ -194,7 +195,6 @@ extension TerminalSession {
       case .resume:
         screen_resume()
         enterModes()
-        terminal.invalidate()
         isResized = true
       case .hangUp:
         stopReading()
@@ -205,7 +205,10 @@ extension TerminalSession {
         return
       }
     }
-    if isOpen, isResized { handlers?.onEvents([.resize(terminal.size)]) }
+    guard isOpen, isResized else { return }
+    // The terminal may have moved its lines by itself, so nothing on it can be relied on.
+    terminal.invalidate()
+    handlers?.onEvents([.resize(terminal.size)])
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite("The terminal after the end of the program", .serialized)
 struct TerminalRestoreTests {
   enum Way: String, CaseIterable {
-    case fatal, index, unwrap, overflow, worker
+    case fatal, index, unwrap, overflow, worker, stack
     case abort, segv, bus, ill, trap, fpe, sys, quit
     case hup, term, int
 
@@ -20,7 +20,7 @@ struct TerminalRestoreTests {
       // A Swift trap is an illegal instruction on x86-64 and a breakpoint on ARM.
       case .fatal, .index, .unwrap, .overflow, .worker: Self.trapSignal
       case .abort: SIGABRT
-      case .segv: SIGSEGV
+      case .segv, .stack: SIGSEGV
       case .bus: SIGBUS
       case .ill: SIGILL
       case .trap: SIGTRAP
@@ -90,6 +90,66 @@ struct TerminalRestoreTests {
     expectRestored(program)
   }
 
+  @Test("Ctrl+Z's signal gives the terminal back, and going on paints everything again")
+  func suspends() throws {
+    let program = try Program.start()
+    try #require(program.read(seconds: 10) { $0.mode(2004) == true && $0.mode(1049) == true })
+    program.signal(SIGTSTP)
+    try #require(
+      program.read(seconds: 5) { $0.mode(1049) == false && $0.hasSettingsOfBefore })
+    expectRestored(program)
+    program.signal(SIGCONT)
+    try #require(program.read(seconds: 5) { $0.mode(1049) == true && $0.mode(2004) == true })
+    #expect(!program.hasSettingsOfBefore, "keys must come one by one again")
+    program.signal(SIGTERM)
+    _ = try #require(program.waitForEnd(seconds: 5))
+    expectRestored(program)
+  }
+
+  @Test("A terminal that vanishes ends the program")
+  func hangsUp() throws {
+    let program = try Program.start()
+    try #require(program.read(seconds: 10) { $0.mode(1049) == true })
+    program.hangUp()
+    #expect(program.waitForEnd(seconds: 5) != nil, "still running without a terminal")
+  }
+
+  @Test("A terminal that takes no output does not keep the program alive")
+  func stalledOutput() throws {
+    let program = try Program.start()
+    try #require(program.read(seconds: 10) { $0.mode(1049) == true })
+    for step in 0..<40 {
+      program.resize(columns: UInt16(80 + step), rows: 24)
+      usleep(20_000)
+    }
+    program.signal(SIGTERM)
+    usleep(1_500_000)
+    #expect(program.waitForEnd(seconds: 1) != nil)
+    #expect(program.hasSettingsOfBefore)
+  }
+
+  @Test(
+    "It starts with a terminal or a locale that this machine does not know",
+    arguments: [["TERM": "xterm-nobody"], ["LC_ALL": "vi_VN.TCVN"], ["LC_ALL": "C"], ["TERM": ""]])
+  func unknownSurroundings(_ changes: [String: String]) throws {
+    let program = try Program.start(changes: changes)
+    #expect(program.read(seconds: 10) { $0.mode(1049) == true })
+    program.signal(SIGTERM)
+    _ = try #require(program.waitForEnd(seconds: 5))
+    expectRestored(program)
+  }
+
+  @Test("NO_COLOR leaves out colours; without it there are some")
+  func noColour() throws {
+    for (changes, wanted) in [([:], true), (["NO_COLOR": "1"], false)] as [([String: String], Bool)]
+    {
+      let program = try Program.start(changes: changes)
+      program.read(seconds: 10) { $0.mode(1049) == true }
+      program.read(seconds: 0.5) { _ in false }
+      #expect(program.text.contains("8;5;") == wanted)
+    }
+  }
+
   private func expectRestored(
     _ program: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation
   ) {
@@ -108,7 +168,9 @@ private enum Program {
     var description: String { "no program at \(path); run swift build first" }
   }
 
-  static func start(crash: String? = nil) throws -> PseudoTerminal {
+  static func start(
+    crash: String? = nil, changes: [String: String] = [:]
+  ) throws -> PseudoTerminal {
     let path = try path
     let home = FileManager.default.temporaryDirectory
       .appendingPathComponent("vuonuom-restore-\(UUID().uuidString)")
@@ -123,7 +185,10 @@ private enum Program {
       environment["LD_LIBRARY_PATH"] = library
     }
     environment["VUONUOM_CRASH"] = crash
-    return try PseudoTerminal(path, ["demo"], environment: environment)
+    environment.merge(changes) { _, new in new }
+    let terminal = try PseudoTerminal(path, ["demo"], environment: environment)
+    terminal.cleanUp = { try? FileManager.default.removeItem(at: home) }
+    return terminal
   }
 
   /// Beside the test bundle, where the package manager builds every product.

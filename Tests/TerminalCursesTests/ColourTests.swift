@@ -39,7 +39,7 @@ struct ColourTests {
     #expect(foreground(.rgb(0x12, 0x34, 0x56), .direct) == 0x123456)
     #expect(foreground(.rgb(0, 0, 1), .direct) == 8 && foreground(.ansi(3), .direct) == 3)
     for depth in ColourDepth.allCases { #expect(foreground(.default, depth) == -1) }
-    #expect(foreground(.rgb(1, 2, 3), .none) == -1 && foreground(.ansi(1), .none) == -1)
+    #expect(foreground(.rgb(1, 2, 3), .monochrome) == -1 && foreground(.ansi(1), .monochrome) == -1)
   }
 
   @Test("Two colours that differ never become the same")
@@ -65,9 +65,9 @@ struct ColourTests {
     func depth(_ count: Int, direct: Bool = false, none: Bool = false) -> ColourDepth {
       ColourDepth(colourCount: count, isDirect: direct, wantsNone: none)
     }
-    #expect(depth(0) == .none && depth(8) == .eight && depth(16) == .sixteen)
+    #expect(depth(0) == .monochrome && depth(8) == .eight && depth(16) == .sixteen)
     #expect(depth(88) == .sixteen && depth(256) == .indexed)
-    #expect(depth(1 << 24, direct: true) == .direct && depth(256, none: true) == .none)
+    #expect(depth(1 << 24, direct: true) == .direct && depth(256, none: true) == .monochrome)
     #expect(ColourDepth.wantsNone(["NO_COLOR": "1"]))
     #expect(!ColourDepth.wantsNone(["NO_COLOR": ""]) && !ColourDepth.wantsNone([:]))
   }

@@ -27,7 +27,10 @@ public final class PseudoTerminal {
   /// All bytes that the program has written so far, as far as they have been read.
   public private(set) var output: [UInt8] = []
 
-  private let controller: Int32
+  /// What is to be done when the terminal is no longer needed, such as removing a folder.
+  public var cleanUp: (() -> Void)?
+
+  private var controller: Int32
   private let terminal: Int32
   private let before: termios
   private var ending: Ending?
@@ -63,8 +66,9 @@ public final class PseudoTerminal {
       var status: Int32 = 0
       waitpid(process, &status, 0)
     }
-    close(controller)
+    if controller >= 0 { close(controller) }
     close(terminal)
+    cleanUp?()
   }
 
   /// What has been written, as text; bytes that are not UTF-8 become replacement characters.
@@ -87,6 +91,12 @@ public final class PseudoTerminal {
   public func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Takes the terminal away, as a lost connection does. Nothing can be read any more.
+  public func hangUp() {
+    close(controller)
+    controller = -1
   }
 
   /// Sends a signal to the program.
@@ -160,6 +170,7 @@ public final class PseudoTerminal {
   }
 
   private func drain() {
+    guard controller >= 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
       var ready = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
@@ -228,7 +239,7 @@ extension PseudoTerminal {
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let copies = strings.map { strdup($0) }
-    defer { copies.forEach { free($0) } }
+    defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
   }
 
