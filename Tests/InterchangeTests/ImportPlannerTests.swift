@@ -58,9 +58,11 @@ struct ImportValueTests {
   }
 
   @Test func aColumnOfItsOwnNamesTheSource() async throws {
-    let plan = try await Fixture.plan("Tên nguồn,Tên,Nguồn phát hiện\nTechfest 2019,A,Sự kiện")
+    let plan = try await Fixture.plan(
+      "Tên nguồn,Tên,Nguồn phát hiện\nTechfest 2019,A,Sự kiện\nTechfest 2018,B,Hội thảo X")
     #expect(plan.newVentures[0].content.sourceKind == .event)
-    #expect(plan.newVentures[0].content.sourceName == "Techfest 2019")
+    #expect(
+      plan.newVentures.map(\.content.sourceName) == ["Techfest 2019", "Techfest 2018"])
   }
 
   @Test func stagesAndStatus() async throws {
@@ -137,6 +139,23 @@ struct ImportValueTests {
     #expect(plan.newVentures[0].content.title == "Trà sen")
     #expect(plan.newVentures[0].content.place.string.unicodeScalars.count == 9)
     #expect(plan.warnings.map(\.kind) == [.stripped(2)])
+  }
+
+  @Test func linesOfANameAreJoined() async throws {
+    let plan = try await Fixture.plan(
+      """
+      Tên,Tóm tắt,SĐT
+      "Trà sen
+      Mỹ Xuyên","hai
+      dòng",
+      Bún,,"0912000001
+      0912000002"
+      """)
+    try #require(plan.pattern == "nr")
+    #expect(plan.newVentures[0].content.title == "Trà sen Mỹ Xuyên")
+    #expect(plan.newVentures[0].content.summary == "hai\ndòng")
+    #expect(plan.warnings.map(\.kind) == [.linesJoined])
+    #expect(plan.refused[0].reason == .value(.phone(.several)))
   }
 
   @Test func formulasComeInAsText() async throws {

@@ -170,6 +170,30 @@ struct RoundTripTests {
     }
   }
 
+  /// The season of the demo, in both languages: names, notes and places as they really are.
+  @Test(arguments: Language.allCases)
+  func theDemoSeasonComesBack(_ language: Language) async throws {
+    let ventures = DemoSeason.season2020.ventures
+    var bytes: [UInt8] = []
+    let writer = CSVWriter(delimiter: .semicolon, byteOrderMark: true)
+    var exporter = VentureExporter(.csv(writer, language), pipelines: ShippedPipelines.all)
+    for (number, demo) in ventures.enumerated() {
+      let venture = Venture(
+        id: Identifier(high: 5, low: UInt64(number)), code: demo.code, content: demo.content,
+        position: demo.position, version: 1)
+      exporter.add(venture, note: demo.remarks.last?.text ?? .empty) { bytes += $0 }
+    }
+    exporter.finish { bytes += $0 }
+    let plan = try await ImportPlanner(existing: .none, options: Fixture.options()).plan(bytes)
+    #expect(ventures.count > 50 && plan.refused.isEmpty && plan.warnings.isEmpty)
+    try #require(plan.newCount == ventures.count)
+    for (new, demo) in zip(plan.newVentures, ventures) {
+      #expect(new.content == demo.content, "\(new.content.differences(from: demo.content))")
+      #expect(new.stage == demo.position.stage && new.status == demo.position.status)
+      #expect(new.enteredOn == demo.position.enteredOn)
+    }
+  }
+
   /// Into an empty database it gives the same contents, places and remarks.
   @Test(arguments: [41, 42, 43, 44, 0xE117] as [UInt64])
   func exportsFillAnEmptyDatabase(_ seed: UInt64) async throws {

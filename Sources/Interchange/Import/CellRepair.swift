@@ -18,6 +18,16 @@ enum CellRepair {
     }
   }
 
+  /// The text on one line, for a field that holds one, where a line break can only be one that a
+  /// spreadsheet put there to fit a cell; nil when it is so already, or may have several. Two
+  /// telephone numbers stay two.
+  static func onOneLine(_ text: String, _ field: VentureField) -> String? {
+    guard field.textKind == .line, field != .tags, field != .attachments,
+      text.contains(where: \.isNewline)
+    else { return nil }
+    return text.split(whereSeparator: \.isNewline).joined(separator: field == .phone ? "; " : " ")
+  }
+
   /// A day without the midnight that a spreadsheet wrote behind it; nil when there is none.
   static func withoutMidnight(_ text: String) -> String? {
     for suffix in [" 00:00:00", " 0:00:00", " 00:00", " 0:00", "T00:00:00"]

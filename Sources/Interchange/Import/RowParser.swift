@@ -24,27 +24,23 @@ struct RowRefusal: Error {
 
 /// Reads rows by the columns of a mapping.
 struct RowParser {
-  private let mapping: ColumnMapping
-  private let options: ImportOptions
+  let mapping: ColumnMapping
+  let options: ImportOptions
   private let order: [Int]
   private var repeated: [SafeText: SafeText] = [:]
   private var kinds = Remembered<Venture.Kind?>()
   private var sources = Remembered<DiscoverySource?>()
   private var guesses = Remembered<DiscoverySource?>()
-  private var statuses = Remembered<Venture.Status?>()
-  private var pipelines = Remembered<Pipeline?>()
-  private var stages = Remembered<String?>()
+  var statuses = Remembered<Venture.Status?>()
+  var pipelines = Remembered<Pipeline?>()
+  var stages = Remembered<String?>()
 
   init(mapping: ColumnMapping, options: ImportOptions) {
     self.mapping = mapping
     self.options = options
     // The name of a source holds against a name in the column of its kind, so it comes later.
-    order = mapping.columns.indices.sorted { left, right in
-      let (first, second) = (mapping.columns[left], mapping.columns[right])
-      if second == .field(.sourceName) && first == .field(.sourceKind) { return true }
-      if first == .field(.sourceName) && second == .field(.sourceKind) { return false }
-      return left < right
-    }
+    let names = mapping.columns.indices.filter { mapping.columns[$0] == .field(.sourceName) }
+    order = mapping.columns.indices.filter { !names.contains($0) } + names
   }
 
   /// Reads a row.
@@ -109,6 +105,11 @@ struct RowParser {
   private func set(
     _ field: VentureField, _ text: String, at index: Int, in parsed: inout ParsedRow
   ) throws(ImportRefusal) {
+    var text = text
+    if let joined = CellRepair.onOneLine(text, field) {
+      text = joined
+      warn(.linesJoined, at: index, in: &parsed)
+    }
     do throws(FieldRefusal) {
       try parsed.content.set(field, from: text)
       if field == .phone { noteConversion(text, at: index, in: &parsed) }
@@ -140,74 +141,6 @@ struct RowParser {
     parsed.filled.append(.sourceName)
     if kind != nil { parsed.filled.append(.sourceKind) }
     warn(.sourceGuessed(kind), at: index, in: &parsed)
-  }
-
-  private mutating func place(
-    _ pipelineName: (column: Int, text: String)?, _ stageName: (column: Int, text: String)?,
-    in parsed: inout ParsedRow
-  ) throws(RowRefusal) {
-    let pipeline: Pipeline?
-    if let (column, text) = pipelineName {
-      pipeline = pipelines.value(of: text) { text in
-        options.pipelines.first { Names.match(text, code: $0.code, title: $0.title) }
-      }
-      if pipeline == nil {
-        throw RowRefusal(
-          column: column,
-          reason: .unknownPipeline(Names.shown(text), known: options.pipelines.map(\.title)))
-      }
-    } else {
-      let kind = parsed.content.kind
-      pipeline = options.pipelines.first { $0.kinds.contains(kind) } ?? options.pipelines.first
-    }
-    parsed.pipeline = pipeline?.code ?? ""
-    guard let (column, text) = stageName else { return }
-    let known = pipeline?.stages ?? []
-    let stage = stages.value(of: parsed.pipeline + "\n" + text) { _ in
-      let exact = known.first { $0.code == text }
-      return (exact ?? known.first { Names.match(text, code: $0.code, title: $0.title) })?.code
-    }
-    guard let stage else {
-      throw RowRefusal(
-        column: column, reason: .unknownStage(Names.shown(text), known: known.map(\.title)))
-    }
-    parsed.stage = stage
-  }
-
-  private mutating func status(_ text: String) throws(ImportRefusal) -> Venture.Status {
-    guard let status = statuses.value(of: text, else: Venture.Status.named) else {
-      throw .unknownStatus(Names.shown(text))
-    }
-    return status
-  }
-
-  private func day(_ text: String) throws(ImportRefusal) -> LocalDate {
-    do throws(FieldRefusal) {
-      return try LocalDate.parse(CellRepair.withoutMidnight(text) ?? text)
-    } catch { throw .value(error) }
-  }
-
-  private func safe(_ text: String, _ kind: SafeText.Kind) throws(ImportRefusal) -> SafeText {
-    do throws(SafeText.Refusal) { return try SafeText(text, kind) } catch {
-      throw .value(.text(error))
-    }
-  }
-
-  private func noteStripped(_ text: String, at index: Int, in parsed: inout ParsedRow) {
-    guard let cleaned = try? SafeText.clean(text, .note), cleaned.strippedScalars > 0 else {
-      return
-    }
-    warn(.stripped(cleaned.strippedScalars), at: index, in: &parsed)
-  }
-
-  private func noteConversion(_ text: String, at index: Int, in parsed: inout ParsedRow) {
-    guard let phone = try? PhoneNumber.parse(text), phone.converted else { return }
-    warn(.phoneConverted(from: Names.shown(text), to: phone.number), at: index, in: &parsed)
-  }
-
-  private func warn(_ kind: ImportWarning.Kind, at index: Int, in parsed: inout ParsedRow) {
-    parsed.warnings.append(
-      ImportWarning(line: parsed.line, column: mapping.name(of: index), kind: kind))
   }
 
   /// Values that repeat from row to row are held once.
