@@ -42,7 +42,8 @@ struct LegacyTextTests {
     "Ça m'a coûté dix euros chez le pâtissier près de l'hôtel",
     "São Paulo, Brasília e Florianópolis",
     "Müller & Söhne, Düsseldorf", "El niño comió piñas en España", "«Gạo»", "€ 5", "½ kg",
-    "Crème fraîche", "Señor Muñoz", "Nguyễn Văn A", "Khmer ខ្មែរ", "50 µg/ml ± 2", "© 2020 Sở KH&CN",
+    "Crème fraîche", "Señor Muñoz", "Nguyễn Văn A", "Khmer ខ្មែរ", "50 µg/ml ± 2",
+    "© 2020 Sở KH&CN",
     "à la carte", "vis-à-vis", "Pháp, Đức, Ý", "cô giáo và các em học sinh", "có gì đâu",
   ]
 

@@ -19,6 +19,21 @@ struct TextFoldingTests {
   static let vietnamese =
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
 
+  /// Each letter with a tone as its letter and a mark, in both cases.
+  static let decomposition: [Unicode.Scalar: [Unicode.Scalar]] = {
+    var result: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    let marks: [Unicode.Scalar] = ["\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"]
+    let groups = [
+      "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
+      "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+    ]
+    for letters in groups + groups.map({ $0.uppercased() }) {
+      let scalars = Array(letters.unicodeScalars)
+      for (scalar, mark) in zip(scalars.dropFirst(), marks) { result[scalar] = [scalars[0], mark] }
+    }
+    return result
+  }()
+
   @Test("All 178 letters of the alphabet fold to a letter of ASCII, whether NFC or NFD")
   func foldsAlphabet() {
     let all = Self.vietnamese + Self.vietnamese.uppercased()

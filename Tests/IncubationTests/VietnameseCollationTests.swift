@@ -57,6 +57,21 @@ struct VietnameseCollationTests {
     }
   }
 
+  @Test("Precomposed and decomposed letters have one key", arguments: seeds)
+  func normalisation(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<500 {
+      let word = TextFoldingTests.word(&random) + " 0\(random.number(0...99)) é"
+      var decomposed = String.UnicodeScalarView()
+      for scalar in word.unicodeScalars {
+        decomposed.append(contentsOf: TextFoldingTests.decomposition[scalar] ?? [scalar])
+      }
+      #expect(
+        VietnameseCollation.key(String(decomposed)) == VietnameseCollation.key(word),
+        "seed \(seed): \(word)")
+    }
+  }
+
   @Test("The first letter that differs decides before any tone does", arguments: seeds)
   func primaryFirst(seed: UInt64) {
     var random = SeededRandom(seed: seed)

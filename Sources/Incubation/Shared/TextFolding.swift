@@ -28,15 +28,15 @@ public enum TextFolding {
   /// ways of placing a tone ("hoà", "hòa") are one. An empty query is found everywhere.
   public static func matches(query: String, in text: String) -> Bool {
     let words = words(of: query)
+    let folded = Array(fold(text).utf8)
+    guard words.allSatisfy({ contains(Array(fold($0).utf8), in: folded) }) else { return false }
     let accented = words.filter { asksForAccents($0) }
-    let letters = accented.isEmpty ? [] : Letter.all(of: text)
-    let found = accented.allSatisfy { word in
+    if accented.isEmpty { return true }
+    let letters = Letter.all(of: text)
+    return accented.allSatisfy { word in
       contains(Letter.all(of: word), in: letters)
         || contains(Letter.scalars(word).map(Letter.init), in: letters)
     }
-    guard found, accented.count < words.count else { return found }
-    let folded = Array(fold(text).utf8)
-    return words.allSatisfy { accented.contains($0) || contains(Array(fold($0).utf8), in: folded) }
   }
 
   /// Whether a query asks for accents, so that a hit on the folded key is not enough.
@@ -97,6 +97,22 @@ extension TextFolding {
     }
   }
 
+  /// The small letter of a letter, where that is one scalar: by rule for ASCII and Vietnamese.
+  static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let value = scalar.value
+    let offset: UInt32
+    switch value {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: offset = 0x20
+    case 0..<0xC0, 0xD7, 0xDF...0xFF: return scalar
+    case 0x1EA0...0x1EF9: offset = value & 1 ^ 1
+    case 0x102, 0x110, 0x128, 0x168, 0x1A0, 0x1AF: offset = 1
+    default:
+      let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+      return mapping.count == 1 ? mapping.first ?? scalar : scalar
+    }
+    return Unicode.Scalar(value + offset) ?? scalar
+  }
+
   /// Whether a scalar is one of the five tone marks.
   static func isTone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -105,7 +121,8 @@ extension TextFolding {
     }
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is white space.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0: return true
     case 0..<0x1680: return false
@@ -127,7 +144,8 @@ extension TextFolding {
     }
   }
 
-  private static func words(of query: String) -> [String] {
+  /// The runs between white space.
+  static func words(of query: String) -> [String] {
     query.unicodeScalars.split(whereSeparator: isSpace).map { String(Substring($0)) }
   }
 
@@ -166,7 +184,8 @@ private struct Letter {
 
   /// Lower-case NFC scalars without marks that could not be composed.
   static func scalars(_ text: String) -> [Unicode.Scalar] {
-    text.lowercased()._nfc.filter {
+    if TextScan.isPlain(text) { return text.unicodeScalars.map(TextFolding.lower) }
+    return text.lowercased()._nfc.filter {
       $0.properties.generalCategory != .nonspacingMark && TextScan.judge($0) != .strip
     }
   }

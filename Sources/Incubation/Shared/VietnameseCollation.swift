@@ -9,17 +9,25 @@
 public enum VietnameseCollation {
   /// A key of ASCII characters whose byte order is the order of the texts.
   public static func key(_ text: String) -> String {
+    if text.isEmpty { return "" }
     let weights = Weights(text)
-    return text.isEmpty ? "" : weights.letters + "+" + weights.tones + "+" + weights.cases
+    return String(
+      decoding: weights.letters + "+".utf8 + weights.tones + "+".utf8 + weights.cases,
+      as: UTF8.self)
   }
 
   /// A key by which lists of people are sorted: given name, then family name, then middle names,
   /// each with its tones; case comes last.
   public static func givenNameKey(_ fullName: String) -> String {
     let name = PersonName(fullName)
-    let parts = [name.given, name.family, name.middle].map(Weights.init)
-    let keys = parts.map { $0.letters + "+" + $0.tones }.joined(separator: "!")
-    return keys + "!" + parts.map(\.cases).joined(separator: "!")
+    var key: [UInt8] = []
+    var cases: [UInt8] = []
+    for part in [name.given, name.family, name.middle] {
+      let weights = Weights(part)
+      key += weights.letters + "+".utf8 + weights.tones + "!".utf8
+      cases += weights.cases + "!".utf8
+    }
+    return String(decoding: key + cases.dropLast(), as: UTF8.self)
   }
 
   /// Less than, by `key`.
@@ -31,65 +39,116 @@ public enum VietnameseCollation {
 /// The three levels of a text. Zeros at the end of the second and third say nothing and are left
 /// out; "+" and "!" sort before every character that is used.
 private struct Weights {
-  private(set) var letters = ""
-  private(set) var tones = ""
-  private(set) var cases = ""
-  private var digits = ""
+  private(set) var letters: [UInt8] = []
+  private(set) var tones: [UInt8] = []
+  private(set) var cases: [UInt8] = []
+  private var digits: [UInt8] = []
 
   init(_ text: String) {
+    letters.reserveCapacity(text.utf8.count)
+    if TextScan.isPlain(text) {
+      for scalar in text.unicodeScalars { appendPlain(scalar) }
+    } else {
+      appendAny(text)
+    }
+    flushDigits()
+    Self.trim(&tones)
+    Self.trim(&cases)
+  }
+
+  /// A scalar that no mark follows; letters with accents by table.
+  private mutating func appendPlain(_ scalar: Unicode.Scalar) {
+    if ("0"..."9").contains(scalar) {
+      digits.append(UInt8(scalar.value))
+      return
+    }
+    if !digits.isEmpty { flushDigits() }
+    if scalar == " " {
+      add(Self.space, tone: Self.noTone, isCapital: false)
+      return
+    }
+    let lower = TextFolding.lower(scalar)
+    let entry = lower.value < 0x1F00 ? Self.table[Int(lower.value)] : 0
+    if entry == 0 {
+      appendAny(String(scalar))
+    } else {
+      add(UInt8(entry >> 8), tone: UInt8(entry & 0xFF), isCapital: lower != scalar)
+    }
+  }
+
+  private mutating func appendAny(_ text: String) {
     var scalars = Array(text._nfd)[...]
     while let scalar = scalars.popFirst() {
       if ("0"..."9").contains(scalar) {
-        digits.unicodeScalars.append(scalar)
+        digits.append(UInt8(scalar.value))
         continue
       }
       flushDigits()
-      var marks: [Unicode.Scalar] = []
-      while let next = scalars.first, TextScan.isMark(next) {
-        marks.append(next)
-        scalars.removeFirst()
-      }
+      let marks = Array(scalars.prefix { TextScan.isMark($0) })
+      scalars = scalars.dropFirst(marks.count)
       append(scalar, marks)
     }
-    flushDigits()
-    tones = Self.trimmed(tones)
-    cases = Self.trimmed(cases)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ marks: [Unicode.Scalar]) {
+    let lower = TextFolding.lower(scalar)
     if scalar.properties.isWhitespace {
-      add("-", tone: "0", isCapital: false)
-    } else if let (letter, rest, isCapital) = Self.letter(scalar, marks) {
-      add(String(Character(letter)), tone: Self.tone(rest), isCapital: isCapital)
+      add(Self.space, tone: Self.noTone, isCapital: false)
+    } else if let (weight, tone) = Self.letter(lower, marks) {
+      add(weight, tone: tone, isCapital: lower != scalar)
     } else if TextScan.judge(scalar) != .strip {
       let isWord = scalar.properties.isAlphabetic || TextScan.isMark(scalar)
-      add((isWord ? "~" : ".") + Self.hexadecimal(scalar), tone: "0", isCapital: false)
+      let name = (isWord ? "~" : ".") + Self.hexadecimal(scalar)
+      letters += name.utf8.dropLast()
+      add(name.utf8.last ?? 0, tone: Self.noTone, isCapital: false)
     }
   }
 
-  private mutating func add(_ letter: String, tone: Character, isCapital: Bool) {
-    letters += letter
+  private mutating func add(_ weight: UInt8, tone: UInt8, isCapital: Bool) {
+    letters.append(weight)
     tones.append(tone)
-    cases.append(isCapital ? "1" : "0")
+    cases.append(isCapital ? Self.noTone + 1 : Self.noTone)
   }
 
   /// A run of digits: how many there are without leading zeros, then they. More zeros come later,
   /// on the third level.
   private mutating func flushDigits() {
     guard !digits.isEmpty else { return }
-    let significant = digits.drop { $0 == "0" }
+    let significant = digits.drop { $0 == Self.noTone }
     let zeros = digits.count - significant.count
-    digits = ""
+    digits = []
     var rest = significant
     repeat {
       let part = rest.prefix(99)
       rest = rest.dropFirst(99)
       let count = part.count < 9 ? "\(part.count)" : part.count < 10 ? "909" : "9\(part.count)"
-      add(count + part, tone: "0", isCapital: false)
+      letters += count.utf8
+      letters += part
+      tones.append(Self.noTone)
+      cases.append(Self.noTone)
     } while !rest.isEmpty
-    cases.removeLast()
-    cases.append(Character(Unicode.Scalar(UInt8(0x30 + min(zeros, 9)))))
+    cases[cases.count - 1] = Self.noTone + UInt8(min(zeros, 9))
   }
+
+  /// "0": nothing to say on a level, and the digit.
+  private static let noTone: UInt8 = 0x30
+
+  private static let space = UInt8(ascii: "-")
+
+  /// The small letters of the alphabet with all their tones, as they are in NFC, by their scalar
+  /// values: weight and tone in one number, 0 for all else.
+  private static let table: [UInt16] = {
+    var result = [UInt16](repeating: 0, count: 0x1F00)
+    func set(_ scalar: Unicode.Scalar, _ base: Unicode.Scalar, _ tone: Int) {
+      guard let weight = alphabet[base] else { return }
+      result[Int(scalar.value)] = UInt16(weight) << 8 | UInt16(noTone) + UInt16(tone)
+    }
+    for letter in alphabet.keys { set(letter, letter, 0) }
+    let toned = Array(
+      "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ".unicodeScalars)
+    for (place, scalar) in toned.enumerated() { set(scalar, toned[place / 6 * 6], place % 6) }
+    return result
+  }()
 
   /// The letters of the alphabet in order, with f, j, w and z where other languages have them;
   /// the weights are A to Z, then a to g.
@@ -101,20 +160,18 @@ private struct Weights {
       })
   }()
 
-  /// The weight of a letter, and the marks that are not part of it; nil when it is none.
+  /// The weight of a small letter with marks, and its tone; nil when it is no letter of ours.
   private static func letter(
-    _ scalar: Unicode.Scalar, _ marks: [Unicode.Scalar]
-  ) -> (Unicode.Scalar, [Unicode.Scalar], Bool)? {
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-    let isCapital = lower != scalar
+    _ lower: Unicode.Scalar, _ marks: [Unicode.Scalar]
+  ) -> (UInt8, tone: UInt8)? {
     let base: Unicode.Scalar = lower == "ð" || lower == "ɖ" ? "đ" : lower
     for (index, mark) in marks.enumerated() {
       guard let whole = composed(base, mark), let weight = alphabet[whole] else { continue }
       var rest = marks
       rest.remove(at: index)
-      return (Unicode.Scalar(weight), rest, isCapital)
+      return (weight, tone(rest))
     }
-    return alphabet[base].map { (Unicode.Scalar($0), marks, isCapital) }
+    return alphabet[base].map { ($0, tone(marks)) }
   }
 
   private static func composed(
@@ -131,15 +188,15 @@ private struct Weights {
     }
   }
 
-  private static func tone(_ marks: [Unicode.Scalar]) -> Character {
-    guard let mark = marks.first else { return "0" }
+  private static func tone(_ marks: [Unicode.Scalar]) -> UInt8 {
+    guard let mark = marks.first else { return noTone }
     switch mark.value {
-    case 0x300: return "1"
-    case 0x309: return "2"
-    case 0x303: return "3"
-    case 0x301: return "4"
-    case 0x323: return "5"
-    default: return "6"
+    case 0x300: return noTone + 1
+    case 0x309: return noTone + 2
+    case 0x303: return noTone + 3
+    case 0x301: return noTone + 4
+    case 0x323: return noTone + 5
+    default: return noTone + 6
     }
   }
 
@@ -148,9 +205,7 @@ private struct Weights {
     return String(repeating: "0", count: 6 - digits.count) + digits
   }
 
-  private static func trimmed(_ level: String) -> String {
-    var result = Substring(level)
-    while result.last == "0" { result.removeLast() }
-    return String(result)
+  private static func trim(_ level: inout [UInt8]) {
+    while level.last == noTone { level.removeLast() }
   }
 }
