@@ -140,7 +140,9 @@ struct ShellDialogTests {
     other.vietnameseTitle = "Khác"
     let shell = world.shell(themes: [.fallback, other])
     var reported: [String] = []
+    var seen: [String] = []
     shell.settingsChanged = { _, theme in reported.append(theme.name) }
+    shell.themeShown = { seen.append($0.name) }
     shell.run("program.theme")
     shell.press(KeyStroke(.down))
     #expect(shell.theme.name == "other")
@@ -148,6 +150,7 @@ struct ShellDialogTests {
     shell.press(KeyStroke(.escape))
     #expect(shell.theme.name == "dark")
     #expect(reported.isEmpty)
+    #expect(seen == ["other", "dark"])
     shell.run("program.theme")
     shell.press(KeyStroke(.down), KeyStroke(.enter))
     #expect(reported == ["other"])

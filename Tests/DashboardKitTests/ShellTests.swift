@@ -204,6 +204,37 @@ struct ShellTests {
   func invalidBytes() {
     let shell = world.shell()
     shell.handle([.invalidBytes(3)])
-    #expect(shell.seen().line(22).hasPrefix(" ! Đã bỏ 3 byte"))
+    #expect(shell.seen().line(21).hasPrefix(" ! Đã bỏ 3 byte"))
+  }
+
+  @Test("a long message is shown whole above the footer, but never over the caret")
+  func longMessages() {
+    let shell = world.shell()
+    let text = Array(repeating: "chữ", count: 40).joined(separator: " ")
+    shell.announce(Message(.failure, text))
+    let lines = shell.seen().lines
+    #expect(lines[20].hasPrefix(" × chữ chữ"))
+    #expect(lines[19] == "")
+    let words = lines[20...22].joined(separator: " ").split(separator: " ")
+    #expect(words.filter { $0 == "chữ" }.count == 40)
+
+    var canvas = Canvas(Size(width: 40, height: 10))
+    canvas.cursor = Point(x: 3, y: 8)
+    MessageLine.draw(Message(.failure, text), in: canvas.bounds, on: &canvas)
+    #expect(canvas.line(8) == "")
+    #expect(canvas.line(9).hasSuffix("…"))
+    canvas.cursor = nil
+    MessageLine.draw(Message(.failure, text), in: canvas.bounds, on: &canvas)
+    #expect(canvas.line(6) == "")
+    #expect(canvas.line(7).hasPrefix(" × chữ"))
+    #expect(canvas.line(9).hasSuffix("…"))
+  }
+
+  @Test("Ctrl+C says how to leave")
+  func interrupt() {
+    let shell = world.shell()
+    shell.press(.control("c"))
+    #expect(shell.seen().line(22) == " i Thoát bằng Ctrl+Q.")
+    #expect(!shell.isFinished)
   }
 }

@@ -69,7 +69,7 @@ struct ShellUndoTests {
     shell.history.remember(TestScreen.receipt)
     shell.press(.control("z"))
     await shell.untilIdle()
-    #expect(shell.seen().line(22).hasPrefix(" × Chưa hoàn tác (chuyển «Gạo sạch»"))
+    #expect(shell.seen().line(21).hasPrefix(" × Chưa hoàn tác (chuyển «Gạo sạch»"))
     world.log.fail(with: nil)
     shell.press(.control("z"))
     await shell.untilIdle()

@@ -95,9 +95,9 @@ struct ThemeLoaderTests {
       ])
     ])
     let theme = try load(["a": source], "a").theme
-    let selected = Theme.Look(fg: .indexed(0), bg: .indexed(14), emphasis: .bold)
+    let selected = Theme.Look(fg: .ansi(0), bg: .ansi(14), emphasis: .bold)
     #expect(theme.surfaces[.selected]?.ansi == selected)
-    #expect(theme.surfaces[.lifted]?.ansi == Theme.Look(bg: .indexed(3)))
+    #expect(theme.surfaces[.lifted]?.ansi == Theme.Look(bg: .ansi(3)))
   }
 
   @Test("names in files are those of the code, with hyphens")

@@ -23,14 +23,14 @@ struct ThemeTests {
     #expect(abs(red - 3.998) < 0.001)
     let same = try ratio("#123456", "#123456")
     #expect(same == 1)
-    #expect(Contrast.ratio(.standard, .rgb(0, 0, 0)) == nil)
+    #expect(Contrast.ratio(.default, .rgb(0, 0, 0)) == nil)
   }
 
   @Test("colours are read from hexadecimal digits, names and “default”")
   func parsing() {
     #expect(ThemeColour("#1b2A27") == .rgb(0x1B, 0x2A, 0x27))
-    #expect(ThemeColour("bright-red") == .indexed(9))
-    #expect(ThemeColour("default") == .standard)
+    #expect(ThemeColour("bright-red") == .ansi(9))
+    #expect(ThemeColour("default") == .default)
     for wrong in ["", "#12345", "#1234567", "#12345g", "1b2a27", "pink", "#+12345"] {
       #expect(ThemeColour(wrong) == nil, "\(wrong)")
     }
@@ -41,13 +41,12 @@ struct ThemeTests {
     for index in 16...255 {
       let (red, green, blue) = ThemeColour.components(of: index)
       let colour = ThemeColour.rgb(UInt8(red), UInt8(green), UInt8(blue))
-      let found = colour.quantised.components
-      #expect(found?.red == red && found?.green == green && found?.blue == blue)
+      #expect(colour.quantised == colour)
     }
-    #expect(ThemeColour.rgb(0, 95, 96).quantised == .indexed(23))
-    #expect(ThemeColour.rgb(0x1C, 0x1C, 0x1D).quantised == .indexed(234))
-    #expect(ThemeColour.standard.quantised == .standard)
-    #expect(ThemeColour.indexed(3).quantised == .indexed(3))
+    #expect(ThemeColour.rgb(0, 95, 96).quantised == .rgb(0, 95, 95))
+    #expect(ThemeColour.rgb(0x1C, 0x1C, 0x1D).quantised == .rgb(0x1C, 0x1C, 0x1C))
+    #expect(ThemeColour.default.quantised == .default)
+    #expect(ThemeColour.ansi(3).quantised == .ansi(3))
   }
 
   @Test("the compiled-in theme is themes/dark.toml")
@@ -100,7 +99,7 @@ struct ThemeTests {
         let plain = theme.colours(for: Style(), depth: depth)
         let selected = theme.colours(for: Style(.text, on: .selected), depth: depth)
         #expect(plain.bg != selected.bg || plain.isReversed != selected.isReversed)
-        #expect(depth != .mono || (selected.fg == .standard && selected.bg == .standard))
+        #expect(depth != .mono || (selected.fg == .default && selected.bg == .default))
       }
     }
   }
@@ -113,10 +112,10 @@ struct ThemeTests {
         let ansi = Theme.fallback.colours(for: style, depth: .ansi16)
         for colour in [ansi.fg, ansi.bg] {
           if case .rgb = colour { Issue.record("\(style)") }
-          if case .indexed(let index) = colour { #expect(index < 16) }
+          if case .ansi(let index) = colour { #expect(index < 16) }
         }
         let mono = Theme.fallback.colours(for: style, depth: .mono)
-        #expect(mono.fg == .standard && mono.bg == .standard)
+        #expect(mono.fg == .default && mono.bg == .default)
       }
     }
   }

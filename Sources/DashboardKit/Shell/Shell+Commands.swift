@@ -68,6 +68,7 @@ extension Shell {
 
   func preview(theme index: Int) {
     themeIndex = index
+    themeShown?(theme)
     wantFrame()
   }
 }
@@ -101,7 +102,7 @@ extension Shell {
     case .success(let receipt):
       if isRedo { history.didRedo(entry, by: receipt) } else { history.didUndo(entry, by: receipt) }
       announce(Message(.done, isRedo ? text.redone(name) : text.undone(name)))
-      current?.notice([.ventures])
+      for host in allHosts { host.notice([.ventures]) }
     case .failure(let error):
       if case StorageError.conflict = error { history.forget(entry) }
       announce(Message(.failure, text.undoFailed(name, error, today: context.today)))

@@ -19,7 +19,7 @@ extension Shell {
     drawTabs(in: layout.tabs, on: &canvas)
     drawRule(in: layout.rule, on: &canvas)
     current?.draw(in: layout.body, on: &canvas)
-    drawMessage(in: layout.message, on: &canvas)
+    drawMessage(layout, on: &canvas)
     drawFooter(in: layout.footer, on: &canvas)
     drawLayers(layout, on: &canvas)
     return canvas
@@ -69,14 +69,16 @@ extension Shell {
   }
 
   /// The message that is to be read, what a menu item does, or a rule.
-  private func drawMessage(in area: Rectangle, on canvas: inout Canvas) {
+  private func drawMessage(_ layout: ShellLayout, on canvas: inout Canvas) {
+    let area = layout.message
     if case .menu(let dialog) = layers.last {
       canvas.fill(area, style: Style(.text, on: .toast))
       canvas.put(
         TextWidth.cut(dialog.explanation(entries), to: area.width - 2), in: area, offset: 1,
         style: Style(.text, on: .toast))
     } else if let message = messages.current {
-      MessageLine.draw(message, in: area, on: &canvas)
+      drawRule(in: area, on: &canvas)
+      MessageLine.draw(message, in: layout.bodyAndMessage, on: &canvas)
     } else {
       drawRule(in: area, on: &canvas)
     }

@@ -34,8 +34,11 @@ extension Shell {
   }
 
   private func runGlobal(_ stroke: KeyStroke) {
-    guard let command = globalCommands.first(where: { $0.keys.contains(stroke) }) else { return }
-    run(command)
+    if let command = globalCommands.first(where: { $0.keys.contains(stroke) }) {
+      run(command)
+    } else if stroke == .control("c") {
+      announce(Message(.info, text.howToQuit))
+    }
   }
 
   func resize(to new: Size) {

@@ -23,6 +23,8 @@ public final class Shell {
   public internal(set) var isFinished = false
   /// Called when a canvas becomes worth drawing, so that the event loop wakes up.
   public var frameWanted: (@MainActor () -> Void)?
+  /// Called when another theme is to be seen, also while it is only being tried.
+  public var themeShown: (@MainActor (Theme) -> Void)?
   /// Called when language or theme were changed by the user, to be kept for the next start.
   public var settingsChanged: (@MainActor (Language, Theme) -> Void)?
 
@@ -69,6 +71,7 @@ public final class Shell {
     themes = new.isEmpty ? [.fallback] : new
     themeIndex = themes.firstIndex { $0.name == name } ?? 0
     layers.removeAll { if case .themes = $0 { true } else { false } }
+    themeShown?(theme)
     wantFrame()
   }
 

@@ -33,6 +33,11 @@ public struct ShellLayout: Hashable, Sendable {
     self.footer = footer
   }
 
+  /// The screen's own area with the line below it: where long messages grow into.
+  var bodyAndMessage: Rectangle {
+    Rectangle(x: body.x, y: body.y, width: body.width, height: body.height + message.height)
+  }
+
   /// Whether a screen of this size can be used.
   public static func fits(_ size: Size) -> Bool {
     size.width >= minimum.width && size.height >= minimum.height

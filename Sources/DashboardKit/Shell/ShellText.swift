@@ -71,6 +71,8 @@ struct ShellText: Hashable, Sendable {
 
   // MARK: Leaving
 
+  var howToQuit: String { language.say("Thoát bằng Ctrl+Q.", "Ctrl+Q leaves the program.") }
+
   var leaveTitle: String { language.say("Chưa lưu", "Not saved") }
   func leaveQuestion(_ screen: String) -> String {
     language.say(

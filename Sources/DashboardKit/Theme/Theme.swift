@@ -68,7 +68,7 @@ public struct Theme: Hashable, Sendable {
     let all = style.emphasis.contains(.reverse) ? emphasis.symmetricDifference(.reverse) : emphasis
     let weight = all.union(style.emphasis.subtracting(.reverse))
     return ThemeColours(
-      fg: surface.fg ?? role.fg ?? .standard, bg: surface.bg ?? .standard,
+      fg: surface.fg ?? role.fg ?? .default, bg: surface.bg ?? .default,
       isBold: weight.contains(.bold), isUnderlined: weight.contains(.underline),
       isReversed: weight.contains(.reverse))
   }

@@ -1,10 +1,10 @@
 /// A colour as a theme names it.
 public enum ThemeColour: Hashable, Sendable {
   /// The terminal's own.
-  case standard
-  /// One of the 256 of the terminal; below 16 its own palette: 0 black, 1 red, 2 green, 3 yellow,
-  /// 4 blue, 5 magenta, 6 cyan, 7 white, and 8 to 15 the same, brighter.
-  case indexed(UInt8)
+  case `default`
+  /// One of the 16 of the terminal's palette: 0 black, 1 red, 2 green, 3 yellow, 4 blue, 5 magenta,
+  /// 6 cyan, 7 white, and 8 to 15 the same, brighter.
+  case ansi(Int)
   /// Red, green and blue.
   case rgb(UInt8, UInt8, UInt8)
 
@@ -18,9 +18,9 @@ public enum ThemeColour: Hashable, Sendable {
   /// A colour from its notation: "#1b2a27", "default", or one of `names`; nil when it is none.
   public init?(_ text: String) {
     if text == "default" {
-      self = .standard
+      self = .default
     } else if let index = Self.names.firstIndex(of: text) {
-      self = .indexed(UInt8(index))
+      self = .ansi(index)
     } else {
       let digits = text.dropFirst()
       guard text.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
@@ -32,19 +32,21 @@ public enum ThemeColour: Hashable, Sendable {
     }
   }
 
-  /// The nearest of the colours 16 to 255, which look the same on every terminal; all others stay
-  /// as they are.
+  /// The nearest of the colours 16 to 255 of a terminal with 256, which look the same on each of
+  /// them, by its red, green and blue; colours of the palette stay as they are.
   public var quantised: ThemeColour {
     guard case .rgb(let red, let green, let blue) = self else { return self }
     let wanted = (Int(red), Int(green), Int(blue))
-    var best: (index: Int, distance: Int) = (16, .max)
+    var best: (colour: ThemeColour, distance: Int) = (self, .max)
     for index in 16...255 {
       let (r, g, b) = Self.components(of: index)
       let (dr, dg, db) = (r - wanted.0, g - wanted.1, b - wanted.2)
       let distance = 2 * dr * dr + 4 * dg * dg + 3 * db * db
-      if distance < best.distance { best = (index, distance) }
+      if distance < best.distance {
+        best = (.rgb(UInt8(r), UInt8(g), UInt8(b)), distance)
+      }
     }
-    return .indexed(UInt8(best.index))
+    return best.colour
   }
 
   /// Red, green and blue of one of the colours 16 to 255, as xterm defines them: a cube of six
@@ -62,8 +64,7 @@ public enum ThemeColour: Hashable, Sendable {
   /// Red, green and blue; nil for colours that the terminal's own settings decide.
   public var components: (red: Int, green: Int, blue: Int)? {
     switch self {
-    case .standard: nil
-    case .indexed(let index): index < 16 ? nil : Self.components(of: Int(index))
+    case .default, .ansi: nil
     case .rgb(let red, let green, let blue): (Int(red), Int(green), Int(blue))
     }
   }
