@@ -291,6 +291,13 @@ struct ImportMatchTests {
     #expect(plan.refused[0].reason.words(.vietnamese) == "Trùng với dòng 2 của tệp.")
   }
 
+  @Test func twoRowsOfOneVentureAreOne() async throws {
+    let plan = try await Fixture.plan(
+      "Tên,MST,Năm sinh\nTrà sen,2200100090,\nTrà sen,,1990", known: known)
+    try #require(plan.pattern == "mr")
+    #expect(plan.refused.map(\.reason) == [.duplicate(ofLine: 2)])
+  }
+
   @Test func differentNumbersAreDifferentVentures() async throws {
     let plan = try await Fixture.plan(
       "Mã,Tên,SĐT\nDA1,A,0912000001\nDA2,A,0912000001\nDA1,B,\nda2,C,")
