@@ -46,8 +46,16 @@ final class PostgresConnection {
   var isUsable: Bool { !isBroken && cpg_status(handle) == CPG_CONNECTION_OK }
 
   /// Reads what has arrived without waiting: says whether the server has ended the connection
-  /// while nobody was looking.
-  func isStillOpen() -> Bool { isUsable && cpg_consume(handle) == 1 && isUsable }
+  /// while nobody was looking. Its last words come before the end, so both are looked for.
+  func isStillOpen() -> Bool {
+    for _ in 0..<4 {
+      guard isUsable, cpg_consume(handle) == 1 else { return false }
+      let now = Deadline(milliseconds: 0)
+      let outcome = SocketWait.wait(cpg_socket(handle), writing: false, until: now, wake: nil)
+      if outcome != .readable { break }
+    }
+    return isUsable
+  }
 
   // MARK: Statements
 

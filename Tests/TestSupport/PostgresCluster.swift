@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 
 /// A PostgreSQL server of the tests' own: in a temporary folder, on a unix socket only, shared by
@@ -57,46 +58,33 @@ public final class PostgresCluster: Sendable {
     let command = settings.flatMap { ["-c", $0] }
     let server = (["\(programs)/postgres", "-D", "\(folder)/data"] + command)
       .map(Self.quoted).joined(separator: " ")
-    // The guard lives as long as the server should: when this process is gone, its end of the pipe
-    // closes, `read` returns, and the server is told to stop at once and its folder removed.
+    // The guard watches this process and the file "stop". When either says so, the server is told
+    // to stop at once and, at the end of the process, its folder removed. It needs no pipe: one
+    // that another child inherits by accident would keep the server alive.
     let script = """
-      \(server) >\(Self.quoted(folder + "/log")) 2>&1 </dev/null & server=$!
-      read ignored
+      \(server) >\(folder)/log 2>&1 & server=$!
+      while test -d /proc/\(getpid()) && test ! -e \(folder)/stop; do sleep 0.3; done
       kill -QUIT $server; wait $server
-      test -e \(Self.quoted(folder + "/keep")) || rm -rf \(Self.quoted(folder))
+      test -e \(folder)/stop || rm -rf \(folder)
       """
-    let guardian = Process()
-    let pipe = Pipe()
-    let arguments = Self.asServer(["sh", "-c", script])
-    guardian.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    guardian.arguments = arguments
-    guardian.standardInput = pipe
-    guardian.standardOutput = FileHandle.nullDevice
-    guardian.standardError = FileHandle.nullDevice
-    try guardian.run()
-    running.withLock { $0 = Running(guardian: guardian, pipe: pipe) }
+    let guardian = try ChildProcess.start(
+      Self.asServer(["sh", "-c", script]), output: "/dev/null")
+    running.withLock { $0 = guardian }
     try awaitServer()
   }
 
-  private struct Running: Sendable {
-    let guardian: Process
-    let pipe: Pipe
-  }
-
-  private let running = Mutex<Running?>(nil)
+  private let running = Mutex<pid_t?>(nil)
 
   /// Stops the server at once, as a crash would; its data stays for `start`.
   public func stop() throws {
-    guard FileManager.default.createFile(atPath: folder + "/keep", contents: nil) else {
-      throw Unavailable(description: "\(folder) cannot be written.")
-    }
-    let was = running.withLock { running in
+    let guardian = running.withLock { running in
       defer { running = nil }
       return running
     }
-    try was?.pipe.fileHandleForWriting.close()
-    was?.guardian.waitUntilExit()
-    try FileManager.default.removeItem(atPath: folder + "/keep")
+    guard let guardian else { return }
+    try ChildProcess.run(["touch", "\(folder)/stop"])
+    try ChildProcess.wait(guardian)
+    try ChildProcess.run(["rm", "\(folder)/stop"])
   }
 
   private func awaitServer() throws {
@@ -166,22 +154,10 @@ public final class PostgresCluster: Sendable {
 
   @discardableResult
   private static func run(_ command: [String], asServer isServer: Bool) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = isServer ? asServer(command) : command
-    process.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
-    process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"]
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: data, as: UTF8.self)
-    guard process.terminationStatus == 0 else {
-      throw Unavailable(description: "\(command.joined(separator: " ")): \(text)")
+    let (status, output) = try ChildProcess.run(isServer ? asServer(command) : command)
+    guard status == 0 else {
+      throw Unavailable(description: "\(command.joined(separator: " ")): \(output)")
     }
-    return text
+    return output
   }
 }
