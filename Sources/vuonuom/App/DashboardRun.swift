@@ -41,9 +41,9 @@ struct DashboardRun {
     let session = try openTerminal(themes)
     let shell = Shell(
       profile: desk.open.profile, context: context,
-      services: Services(stores: desk.stores, session: desk.session), tabs: ScreenCatalog.tabs,
+      services: Services(stores: desk.stores, session: desk.session), tabs: Screens.tabs,
       themes: themes, theme: look.theme ?? options.theme, size: session.terminal.size,
-      make: ScreenCatalog.make)
+      make: Screens.factory)
     apply(shell.theme, to: session)
     shell.settingsChanged = { language, theme in
       apply(theme, to: session)
@@ -121,7 +121,7 @@ extension Theme {
 
   private static func depth(_ depth: TerminalCurses.ColourDepth) -> DashboardKit.ColourDepth {
     switch depth {
-    case .none: .mono
+    case .monochrome: .mono
     case .eight, .sixteen: .ansi16
     case .indexed: .indexed256
     case .direct: .direct

@@ -157,10 +157,10 @@ enum Doctor {
       Words(vietnamese: "đang có chương trình khác ghi", english: "another program is writing"))
   }
 
-  static func fileSystem(_ unsafe: String?) -> Finding {
-    guard let unsafe else { return Finding("file-system", .ok, "") }
+  static func fileSystem(_ doubtful: String?) -> Finding {
+    guard let doubtful else { return Finding("file-system", .ok, "") }
     return Finding(
-      "file-system", .failure, unsafe,
+      "file-system", .failure, doubtful,
       Words(vietnamese: "khóa tệp không đáng tin; dùng đĩa trong máy hoặc PostgreSQL",
         english: "its locks are not to be trusted; use a local disk or PostgreSQL"))
   }

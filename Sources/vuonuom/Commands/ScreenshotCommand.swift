@@ -1,10 +1,7 @@
 import ArgumentParser
 import DashboardKit
-import DashboardScreens
 import Foundation
 import Incubation
-import Storage
-import StorageSQLite
 import TerminalCanvas
 
 struct ScreenshotCommand: ParsableCommand {
@@ -27,7 +24,7 @@ struct ScreenshotCommand: ParsableCommand {
         .usage, vi: "Không có màn hình «\(screen)»; các màn hình: \(all).",
         en: "There is no screen \"\(screen)\"; the screens are \(all).")
     }
-    let picture = try Screenshot(
+    let picture = Screenshot(
       screen: screen, language: options.language, size: try cells(), theme: try chosenTheme())
     let output = try text ? picture.text() : picture.svg()
     guard let svg else { return Output.bytes(Array(output.utf8)) }
@@ -69,27 +66,9 @@ struct Screenshot {
   func text() throws -> String { try canvas().snapshot() }
 
   private func canvas() throws -> Canvas {
-    let database = try SQLiteDatabase(inMemory: ())
-    let stores = Stores.over(database)
-    let (user, profile) = try Blocking.run {
-      try await DemoDatabase.fill(database, further: 0)
-      return (try await stores.users.user(DemoSeason.clerk), try await stores.catalogue.profile())
-    }
-    guard let user else { throw StorageError.notFound(entity: "user") }
-    let start = DemoSeason.season2020.today.at(hour: 9)
-    let session = Session(
-      user: user, now: { start }, random: SeededNumbers(seed: 1).next,
-      today: { DemoSeason.season2020.today })
-    let open = OpenDatabase(database: database, stores: stores, profile: profile, isNew: false)
-    let desk = Desk(open: open, session: session, language: language)
-    let context = try DashboardRun.context(desk, size: size)
-    let venture = try Blocking.run { try await stores.ventures.find(code: "ST-0010") }
+    let rehearsal = try Rehearsal(language: language, size: size)
     return try MainRun.wait { @MainActor in
-      let shell = Shell(
-        profile: profile, context: context, services: Services(stores: stores, session: session),
-        tabs: ScreenCatalog.tabs, themes: [theme], size: size,
-        opening: screen == .pipeline ? nil : Destination(screen, venture: venture),
-        make: ScreenCatalog.make)
+      let shell = rehearsal.shell(opening: screen, theme: theme)
       await shell.untilIdle()
       return shell.draw(size)
     }
