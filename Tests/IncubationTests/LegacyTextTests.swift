@@ -44,13 +44,26 @@ struct LegacyTextTests {
     "Müller & Söhne, Düsseldorf", "El niño comió piñas en España", "«Gạo»", "€ 5", "½ kg",
     "Crème fraîche", "Señor Muñoz", "Nguyễn Văn A", "Khmer ខ្មែរ", "50 µg/ml ± 2",
     "© 2020 Sở KH&CN",
-    "à la carte", "vis-à-vis", "Pháp, Đức, Ý", "cô giáo và các em học sinh", "có gì đâu",
+    "à la carte", "haï", "Hawaï", "vis-à-vis", "Pháp, Đức, Ý", "cô giáo và các em học sinh",
+    "có gì đâu",
   ]
 
   @Test("Ordinary text is left alone", arguments: ordinary)
   func leavesAlone(text: String) {
     #expect(LegacyText.recognise(text) == nil)
     #expect(LegacyText.recognise(bytes: Array(text.utf8)) == nil)
+  }
+
+  @Test("A file is recognised although most of its words are plain")
+  func files() {
+    let lines = [
+      "Ho ten;E-mail;Dien thoai;Ghi chu", "NguyÔn V¨n An;an.nguyen@gmail.com;0912345678;ok",
+      "Kim Danh;kim.danh@soctrang.gov.vn;0912345679;Lua gao ST25 Soc Trang",
+      "Th¹ch S¬n;thach.son@yahoo.com;0912345670;Trai cay",
+    ]
+    #expect(LegacyText.recognise(lines.joined(separator: "\r\n")) == .tcvn3)
+    let western = "name;city\r\nJosé Muñoz;Málaga\r\nFrançois Lefèvre;Orléans\r\nJörg Müller;Köln"
+    #expect(LegacyText.recognise(western) == nil)
   }
 
   @Test("Ordinary text in NFD is left alone, too")

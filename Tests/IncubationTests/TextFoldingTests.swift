@@ -77,6 +77,8 @@ struct TextFoldingTests {
       ("gào", "Gạo sạch", false), ("xyz", "Gạo", false), ("", "Gạo", true), ("  ", "Gạo", true),
       ("hoà", "Khánh Hòa", true), ("hòa", "Khánh Hoà", true), ("hoàn", "hoàn thiện", true),
       ("hoà", "hoàn thiện", true), ("thuỷ", "Thủy sản", true), ("quý", "Quý IV", true),
+      ("qúy", "Quý IV", true),
+      ("quý", "quýt", true),
       ("khoẻ", "sức khỏe", true), ("TÔM", "nuôi tôm", true), ("tôm", "tom", false),
       ("đ", "đậu", true), ("đ", "dầu", false), ("25", "ST25", true),
     ])

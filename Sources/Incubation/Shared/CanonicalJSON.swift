@@ -3,8 +3,8 @@
 /// Flat records as one exact sequence of bytes, for the record of changes and its hashes: the
 /// subset of RFC 8785 with ASCII names, whole numbers, and text in NFC.
 public enum CanonicalJSON {
-  /// The fields as canonical JSON: names in order, no spaces. Text is brought to NFC. Names that
-  /// are not ASCII are left to the reader of the code that wrote them: none of ours are.
+  /// The fields as canonical JSON: names in order, no spaces. Text is brought to NFC; names
+  /// are taken as they are, and are to be ASCII.
   public static func write(_ fields: [String: JSONValue]) -> String {
     JSONValue.object(fields.mapValues(normalised)).written()
   }

@@ -1,6 +1,5 @@
 extension FieldRefusal {
-  /// One sentence that says what is wrong and what to do, without a full stop of its own where
-  /// it would end in a value.
+  /// One sentence that says what is wrong and what to do.
   public func words(_ language: Language) -> String {
     let (vietnamese, english) = texts
     return language == .vietnamese ? vietnamese : english

@@ -29,7 +29,7 @@ public enum LegacyText {
     }
     guard let best, best.valid >= 2, best.valid * 10 >= words.count * 8 else { return nil }
     let all = text.split { !isPartOfWord($0) }.count
-    return words.count * 4 >= all ? best.encoding : nil
+    return words.count * 20 >= all ? best.encoding : nil
   }
 
   /// The same for the bytes of a file that is not UTF-8; nil also when it is.

@@ -195,8 +195,7 @@ private struct Letter {
     var list = scalars(text)
     for index in list.indices.dropFirst() where !isLetter(list, index + 1) {
       let first = list[index - 1]
-      let afterQ = index >= 2 && list[index - 2] == "q"
-      guard !afterQ, let moved = moved(first, list[index]) else { continue }
+      guard let moved = moved(first, list[index]) else { continue }
       list[index - 1] = moved.first
       list[index] = moved.second
     }
