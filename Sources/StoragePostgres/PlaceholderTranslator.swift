@@ -109,7 +109,9 @@ struct PlaceholderTranslator {
     take(tag.count)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
 
   private static func isName(_ byte: UInt8) -> Bool {
     switch byte {

@@ -126,7 +126,15 @@ final class PostgresConnection {
       }
       guard let next = cpg_next_result(handle) else { break }
       let result = PostgresResult(next)
-      if result.status == .failed, failure == nil { failure = result.failure }
+      if result.status == .failed, failure == nil {
+        let found = result.failure
+        // Not the server's words: the end of the connection, or COPY, which would never end.
+        if case .lost = found {
+          isBroken = true
+          throw found
+        }
+        failure = found
+      }
       last = result
     }
     if let failure { throw noting(failure) }

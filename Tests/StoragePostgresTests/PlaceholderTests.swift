@@ -4,46 +4,52 @@ import Testing
 
 @Suite("Placeholders")
 struct PlaceholderTests {
-  @Test("Question marks that are values, and those that are text", arguments: [
-    ("SELECT 1", "SELECT 1", 0),
-    ("SELECT ?, ? + ?", "SELECT $1, $2 + $3", 3),
-    ("SELECT '?', ?", "SELECT '?', $1", 1),
-    ("SELECT 'it''s ?', ?", "SELECT 'it''s ?', $1", 1),
-    ("SELECT E'it\\'s ?', ?", "SELECT E'it\\'s ?', $1", 1),
-    ("SELECT 'a\\', ?", "SELECT 'a\\', $1", 1),
-    ("SELECT name'?' , ?", "SELECT name'?' , $1", 1),
-    ("SELECT \"a?\"\"b?\", ?", "SELECT \"a?\"\"b?\", $1", 1),
-    ("SELECT ? -- why?\n, ?", "SELECT $1 -- why?\n, $2", 2),
-    ("SELECT ? /* a? /* b? */ c? */, ?", "SELECT $1 /* a? /* b? */ c? */, $2", 2),
-    ("SELECT $$ ? $$, ?", "SELECT $$ ? $$, $1", 1),
-    ("SELECT $a$ ? $$ ? $a$, ?", "SELECT $a$ ? $$ ? $a$, $1", 1),
-    ("SELECT a$b$ + ?, c$b$", "SELECT a$b$ + $1, c$b$", 1),
-    ("SELECT $1, 2 - ?", "SELECT $1, 2 - $1", 1),
-    ("SELECT 'chưa đóng ?", "SELECT 'chưa đóng ?", 0),
-    ("/* open ?", "/* open ?", 0),
-    ("SELECT 'ươm?' || ?", "SELECT 'ươm?' || $1", 1),
-    ("", "", 0),
-  ])
+  @Test(
+    "Question marks that are values, and those that are text",
+    arguments: [
+      ("SELECT 1", "SELECT 1", 0),
+      ("SELECT ?, ? + ?", "SELECT $1, $2 + $3", 3),
+      ("SELECT '?', ?", "SELECT '?', $1", 1),
+      ("SELECT 'it''s ?', ?", "SELECT 'it''s ?', $1", 1),
+      ("SELECT E'it\\'s ?', ?", "SELECT E'it\\'s ?', $1", 1),
+      ("SELECT 'a\\', ?", "SELECT 'a\\', $1", 1),
+      ("SELECT name'?' , ?", "SELECT name'?' , $1", 1),
+      ("SELECT \"a?\"\"b?\", ?", "SELECT \"a?\"\"b?\", $1", 1),
+      ("SELECT ? -- why?\n, ?", "SELECT $1 -- why?\n, $2", 2),
+      ("SELECT ? /* a? /* b? */ c? */, ?", "SELECT $1 /* a? /* b? */ c? */, $2", 2),
+      ("SELECT $$ ? $$, ?", "SELECT $$ ? $$, $1", 1),
+      ("SELECT $a$ ? $$ ? $a$, ?", "SELECT $a$ ? $$ ? $a$, $1", 1),
+      ("SELECT a$b$ + ?, c$b$", "SELECT a$b$ + $1, c$b$", 1),
+      ("SELECT $1, 2 - ?", "SELECT $1, 2 - $1", 1),
+      ("SELECT 'chưa đóng ?", "SELECT 'chưa đóng ?", 0),
+      ("/* open ?", "/* open ?", 0),
+      ("SELECT 'ươm?' || ?", "SELECT 'ươm?' || $1", 1),
+      ("", "", 0),
+    ])
   func translation(_ text: String, _ expected: String, _ count: Int) {
     let translated = PlaceholderTranslator(text)
     #expect(translated.sql == expected)
     #expect(translated.count == count)
   }
 
-  @Test("Several statements are told from one", arguments: [
-    ("SELECT 1", false), ("SELECT 1;", false), ("SELECT 1; -- end\n /* ; */ ", false),
-    ("SELECT ';'; ", false), ("SELECT 1; SELECT 2", true), ("A;;B", true),
-    ("DO $$ a; b; $$", false),
-  ])
+  @Test(
+    "Several statements are told from one",
+    arguments: [
+      ("SELECT 1", false), ("SELECT 1;", false), ("SELECT 1; -- end\n /* ; */ ", false),
+      ("SELECT ';'; ", false), ("SELECT 1; SELECT 2", true), ("A;;B", true),
+      ("DO $$ a; b; $$", false),
+    ])
   func scripts(_ text: String, _ expected: Bool) {
     #expect(PlaceholderTranslator(text).isScript == expected)
   }
 
-  @Test("Whole numbers of any length", arguments: [
-    ("0", 0), ("-0", 0), ("42", 42), ("-7", -7), ("9223372036854775807", Int64.max),
-    ("-9223372036854775808", Int64.min), ("9223372036854775808", Int64.max),
-    ("-99999999999999999999", Int64.min), ("12.9", 12), ("-12.9", -12), ("", 0), ("abc", 0),
-  ] as [(String, Int64)])
+  @Test(
+    "Whole numbers of any length",
+    arguments: [
+      ("0", 0), ("-0", 0), ("42", 42), ("-7", -7), ("9223372036854775807", Int64.max),
+      ("-9223372036854775808", Int64.min), ("9223372036854775808", Int64.max),
+      ("-99999999999999999999", Int64.min), ("12.9", 12), ("-12.9", -12), ("", 0), ("abc", 0),
+    ] as [(String, Int64)])
   func numbers(_ text: String, _ expected: Int64) {
     #expect(PostgresRow.wholeNumber(Array(text.utf8)) == expected)
   }

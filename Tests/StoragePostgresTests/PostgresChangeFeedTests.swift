@@ -102,7 +102,7 @@ struct PostgresChangeFeedTests {
     let test = try await TestDatabase(cluster: cluster)
     var notices = test.database.changes().makeAsyncIterator()
     #expect(await notices.next() == .connection(.live))
-    try cluster.stop()
+    try cluster.stop(keepingData: true)
     #expect(await notices.next() == .connection(.offline))
     try cluster.start()
     #expect(await notices.next() == Self.all)

@@ -22,7 +22,9 @@ struct PostgresReconnectTests {
     let runs = Counter()
     try await test.database.write { connection in
       try connection.execute("INSERT INTO item (id) VALUES (1)")
-      if runs.next() == 1 { try connection.execute("SELECT pg_terminate_backend(pg_backend_pid())") }
+      if runs.next() == 1 {
+        try connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+      }
     }
     #expect(runs.count == 2)
     try await test.database.write { connection in
@@ -77,6 +79,49 @@ struct PostgresReconnectTests {
     await test.database.close()
   }
 
+  @Test("A server that does not answer: it is said, and at COMMIT the outcome is not known")
+  func silence() async throws {
+    var options = PostgresOptions()
+    options.statementMilliseconds = 100
+    let test = try await TestDatabase(options)
+    try test.cluster.psql(
+      """
+      CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN PERFORM pg_sleep(60); RETURN NULL; END $$;
+      CREATE CONSTRAINT TRIGGER wait AFTER INSERT ON item DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION wait();
+      """, database: test.name)
+    let runs = Counter()
+    // The server's own limit is taken away, as a network that swallows everything would.
+    await #expect(throws: StorageError.unavailable("The server did not answer in time.")) {
+      try await test.database.write { connection in
+        runs.next()
+        try connection.execute("SET LOCAL statement_timeout = 0")
+        try connection.execute("SELECT pg_sleep(60)")
+      }
+    }
+    await #expect(throws: StorageError.outcomeUnknown) {
+      try await test.database.write { connection in
+        runs.next()
+        try connection.execute("SET LOCAL statement_timeout = 0")
+        try connection.execute("INSERT INTO item (id) VALUES (1)")
+      }
+    }
+    #expect(runs.count == 2)
+    #expect(try await test.database.write { try $0.number("SELECT 1") } == 1)
+    await test.database.close()
+  }
+
+  @Test("A COPY, which nobody feeds, ends the connection and not the program")
+  func copy() async throws {
+    let test = try await TestDatabase()
+    await #expect(throws: StorageError.self) {
+      try await test.database.write("COPY item FROM STDIN")
+    }
+    #expect(try await test.database.write { try $0.number("SELECT 1") } == 1)
+    await test.database.close()
+  }
+
   @Test("A statement that was prepared before a change of the table")
   func changedTable() async throws {
     let test = try await TestDatabase()
@@ -91,7 +136,7 @@ struct PostgresReconnectTests {
     let cluster = try PostgresCluster.separate()
     let test = try await TestDatabase(cluster: cluster)
     try await test.database.write("INSERT INTO item (id) VALUES (1)")
-    try cluster.stop()
+    try cluster.stop(keepingData: true)
     let error = await #expect(throws: StorageError.self) {
       try await test.database.read { try $0.number("SELECT 1") }
     }

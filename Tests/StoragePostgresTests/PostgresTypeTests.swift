@@ -30,12 +30,16 @@ struct PostgresTypeTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = Seeded(seed)
     let blobs = (0..<200).map { _ in
-      (0..<Int.random(in: 0...300, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      (0..<Int.random(in: 0...300, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
     }
     let texts = blobs.map { blob in
-      String(String.UnicodeScalarView(blob.compactMap { byte in
-        Unicode.Scalar(UInt32(byte) * UInt32.random(in: 1...4000, using: &random) + 1)
-      }))
+      String(
+        String.UnicodeScalarView(
+          blob.compactMap { byte in
+            Unicode.Scalar(UInt32(byte) * UInt32.random(in: 1...4000, using: &random) + 1)
+          }))
     }
     let test = try await TestDatabase()
     let (texts2, blobs2) = try await test.database.write { connection in

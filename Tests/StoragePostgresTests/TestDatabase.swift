@@ -34,7 +34,8 @@ struct TestDatabase {
     _ cluster: PostgresCluster, _ name: String, _ options: PostgresOptions
   ) async throws -> PostgresDatabase {
     try await PostgresDatabase.open(
-      PostgresURL(cluster.url(name)), options: options, random: { UInt64.random(in: 0...UInt64.max) }
+      PostgresURL(cluster.url(name)), options: options,
+      random: { UInt64.random(in: 0...UInt64.max) }
     )
   }
 

@@ -34,7 +34,7 @@ public final class PostgresCluster: Sendable {
 
   private init() throws {
     programs = try Self.findPrograms()
-    let name = "vuonuom-pg-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+    let name = "vuonuom-pg-\(getpid())-\(UUID().uuidString)"
     // A short path: that of a socket may have 107 bytes.
     folder = "/tmp/" + name.prefix(30)
     socketFolder = folder
@@ -75,8 +75,8 @@ public final class PostgresCluster: Sendable {
 
   private let running = Mutex<pid_t?>(nil)
 
-  /// Stops the server at once, as a crash would; its data stays for `start`.
-  public func stop() throws {
+  /// Stops the server at once, as a crash would. Its data stays for `start` when it is kept.
+  public func stop(keepingData isKept: Bool = false) throws {
     let guardian = running.withLock { running in
       defer { running = nil }
       return running
@@ -84,7 +84,7 @@ public final class PostgresCluster: Sendable {
     guard let guardian else { return }
     try ChildProcess.run(["touch", "\(folder)/stop"])
     try ChildProcess.wait(guardian)
-    try ChildProcess.run(["rm", "\(folder)/stop"])
+    try ChildProcess.run(["rm", "-rf", isKept ? "\(folder)/stop" : folder])
   }
 
   private func awaitServer() throws {
