@@ -56,6 +56,14 @@ struct ScreenHostTests {
     #expect(host.state.loaded == ["saved", "saved"])
   }
 
+  @Test("effects are performed off the main thread")
+  func offMainThread() async {
+    let host = started()
+    for _ in 0..<20 { host.send(.askThread) }
+    await host.untilIdle()
+    #expect(host.state.loaded == Array(repeating: "elsewhere", count: 20))
+  }
+
   @Test("a closed screen still announces what it saved, but opens nothing")
   func closedScreenStillSaves() async {
     let host = started()

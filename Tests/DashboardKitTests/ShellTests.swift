@@ -230,6 +230,21 @@ struct ShellTests {
     #expect(canvas.line(9).hasSuffix("…"))
   }
 
+  @Test("of many tabs the chosen one is always seen, and a screen above it is named")
+  func manyTabs() {
+    let titles = (1...12).map { "Màn hình \($0)" }
+    for active in titles.indices {
+      for trail in [nil, "Gạo ST tuần hoàn của hợp tác xã Hạt Vàng"] {
+        var canvas = Canvas(Size(width: 60, height: 1))
+        let row = TabRow(titles: titles, active: active, trail: trail)
+        let places = row.draw(in: canvas.bounds, on: &canvas)
+        #expect(canvas.line(0).contains("[\(titles[active])]"))
+        #expect(places.allSatisfy { canvas.bounds.intersection($0.area) == $0.area })
+        #expect(canvas.line(0).contains("› Gạo ST") == (trail != nil))
+      }
+    }
+  }
+
   @Test("Ctrl+C says how to leave")
   func interrupt() {
     let shell = world.shell()

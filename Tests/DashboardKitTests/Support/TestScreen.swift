@@ -1,4 +1,5 @@
 import DashboardKit
+import Foundation
 import Incubation
 import Storage
 import TerminalCanvas
@@ -23,16 +24,18 @@ enum TestScreen: Screen {
     case progressed(String)
     case loaded(String)
     case save(Gate)
+    case askThread
   }
 
   enum Effect: ScreenEffect {
     case load(String, Gate)
     case save(Gate)
+    case askThread
 
     var cancellationKey: String? {
       switch self {
       case .load: "load"
-      case .save: nil
+      case .save, .askThread: nil
       }
     }
   }
@@ -100,6 +103,7 @@ enum TestScreen: Screen {
     case .load(let name, let gate): return [.perform(.load(name, gate))]
     case .progressed(let name), .loaded(let name): state.loaded.append(name)
     case .save(let gate): return [.perform(.save(gate))]
+    case .askThread: return [.perform(.askThread)]
     case .saved: return saved(&state)
     case .refresh: state.refreshes += 1
     case .openRecord: return [.shell(.open(Destination(.record, file: "hồ sơ")))]
@@ -147,6 +151,10 @@ enum TestScreen: Screen {
     case .save(let gate):
       await gate.wait()
       return .saved
+    case .askThread:
+      return .loaded(isMainThread() ? "main" : "elsewhere")
     }
   }
+
+  private static func isMainThread() -> Bool { Thread.isMainThread }
 }
