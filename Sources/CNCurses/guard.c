@@ -22,7 +22,8 @@ static const char restore_sequence[] =
 static const int deadly[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGSYS, SIGQUIT};
 static const int asked[] = {SIGTERM, SIGINT, SIGHUP};
 static const int noted[] = {SIGTSTP, SIGCONT, SIGWINCH};
-enum { grace_milliseconds = 700, message_bytes = 2001, tail_bytes = 1500 };
+enum { grace_milliseconds = 700, message_bytes = 2001, tail_bytes = 1500,
+       log_bytes = 32 * 1024 };
 
 static struct {
   atomic_int active;
@@ -61,21 +62,31 @@ static void put_settings_back(void) {
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
-// What the runtime said before it died, without anything that a terminal could obey.
+// What the runtime said before it died, without the stack trace that it adds, which is for the
+// log, and without anything that a terminal could obey.
 static void write_tail_of_log(void) {
+  static char read_bytes[log_bytes];
+  static const char trace[] = "Current stack trace:";
   struct stat file;
   if (state.log < 0 || fstat(state.log, &file) != 0) return;
-  off_t start = file.st_size - tail_bytes;
+  off_t start = file.st_size - log_bytes;
   if (start < state.log_start) start = state.log_start;
-  char tail[tail_bytes];
-  ssize_t count = pread(state.log, tail, sizeof tail, start);
+  ssize_t count = pread(state.log, read_bytes, sizeof read_bytes, start);
   if (count <= 0) return;
-  for (ssize_t i = 0; i < count; i++) {
-    unsigned char byte = (unsigned char)tail[i];
-    if ((byte < 0x20 && byte != '\n') || byte == 0x7f) tail[i] = ' ';
+  char *end = memmem(read_bytes, (size_t)count, trace, sizeof trace - 1);
+  if (end == NULL) end = read_bytes + count;
+  char *tail = read_bytes;
+  if (end - tail > tail_bytes) {
+    tail = end - tail_bytes;
+    while (tail < end && tail[-1] != '\n') tail++;
   }
-  write_all(tail, (size_t)count);
-  if (tail[count - 1] != '\n') write_all("\n", 1);
+  for (char *at = tail; at < end; at++) {
+    unsigned char byte = (unsigned char)*at;
+    if ((byte < 0x20 && byte != '\n') || byte == 0x7f) *at = ' ';
+  }
+  if (end == tail) return;
+  write_all(tail, (size_t)(end - tail));
+  if (end[-1] != '\n') write_all("\n", 1);
 }
 
 static void restore(int with_message) {

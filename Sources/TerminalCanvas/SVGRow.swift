@@ -62,76 +62,47 @@ struct SVGRow {
     return runs
   }
 
-  /// Lines and blocks.
+  /// Lines and blocks: the lines of one colour as one path, blocks one by one.
   var shapes: [String] {
-    cells.enumerated().compactMap { x, cell in
-      SVGShape.of(cell.text)?.drawn(
-        x: x * SVGRenderer.cellWidth, y: y * SVGRenderer.cellHeight, cell.colours.foreground)
+    var paths: [(colour: String, path: SVGPath)] = []
+    var blocks: [String] = []
+    var bar: (x: Int, width: Int, colour: String)?
+    func closeBar() {
+      guard let done = bar else { return }
+      let top = y * SVGRenderer.cellHeight
+      blocks.append(
+        rectangle(
+          x: done.x * SVGRenderer.cellWidth, y: top, width: done.width * SVGRenderer.cellWidth,
+          height: SVGRenderer.cellHeight, done.colour))
+      bar = nil
     }
+    for (x, cell) in cells.enumerated() {
+      guard let shape = SVGShape.of(cell.text) else { continue }
+      let corner = (x: x * SVGRenderer.cellWidth, y: y * SVGRenderer.cellHeight)
+      let colour = cell.colours.foreground
+      // Full blocks side by side are one bar: between two rectangles a seam would show.
+      if cell.text == "█" {
+        if let open = bar, open.x + open.width == x, open.colour == colour {
+          bar?.width += 1
+        } else {
+          closeBar()
+          bar = (x, 1, colour)
+        }
+        continue
+      }
+      if let block = shape.block(x: corner.x, y: corner.y, colour) { blocks.append(block) }
+      if paths.last?.colour != colour { paths.append((colour, SVGPath())) }
+      shape.addLines(to: &paths[paths.count - 1].path, x: corner.x, y: corner.y)
+    }
+    closeBar()
+    return blocks
+      + paths.filter { !$0.path.isEmpty }.map {
+        "<path d=\"\($0.path.data)\" stroke=\"\($0.colour)\" fill=\"none\"/>"
+      }
   }
 
   private func looksAlike(_ one: SVGColours, _ other: SVGColours) -> Bool {
     one.foreground == other.foreground && one.isBold == other.isBold
       && one.isUnderlined == other.isUnderlined
-  }
-}
-
-/// A character that is drawn as a shape, because fonts leave gaps between its neighbours.
-enum SVGShape {
-  /// Lines from the middle of the cell to some of its edges.
-  case lines(left: Bool, right: Bool, up: Bool, down: Bool)
-  /// A part of the cell from its lower edge, in eighths.
-  case lowerEighths(Int)
-  /// A part of the cell from its left edge, in eighths.
-  case leftEighths(Int)
-
-  private static let lineCharacters: [String: SVGShape] = [
-    "─": .lines(left: true, right: true, up: false, down: false),
-    "│": .lines(left: false, right: false, up: true, down: true),
-    "┌": .lines(left: false, right: true, up: false, down: true),
-    "┐": .lines(left: true, right: false, up: false, down: true),
-    "└": .lines(left: false, right: true, up: true, down: false),
-    "┘": .lines(left: true, right: false, up: true, down: false),
-    "├": .lines(left: false, right: true, up: true, down: true),
-    "┤": .lines(left: true, right: false, up: true, down: true),
-    "┬": .lines(left: true, right: true, up: false, down: true),
-    "┴": .lines(left: true, right: true, up: true, down: false),
-    "┼": .lines(left: true, right: true, up: true, down: true),
-  ]
-
-  /// The shape of a character; nil when the font draws it.
-  static func of(_ text: String) -> SVGShape? {
-    guard let value = text.unicodeScalars.first?.value, value >= 0x2500, value < 0x2590 else {
-      return nil
-    }
-    switch value {
-    case 0x2581...0x2588: return .lowerEighths(Int(value - 0x2580))
-    case 0x2589...0x258F: return .leftEighths(Int(0x2590 - value))
-    default: return lineCharacters[text]
-    }
-  }
-
-  /// The shape in a cell whose upper left corner is given in tenths of a pixel.
-  func drawn(x: Int, y: Int, _ colour: String) -> String {
-    let width = SVGRenderer.cellWidth
-    let height = SVGRenderer.cellHeight
-    switch self {
-    case .lowerEighths(let part):
-      let top = height * (8 - part) / 8
-      return rectangle(x: x, y: y + top, width: width, height: height - top, colour)
-    case .leftEighths(let part):
-      return rectangle(x: x, y: y, width: width * part / 8, height: height, colour)
-    case .lines(let left, let right, let up, let down):
-      let middleX = number(x + width / 2)
-      let middleY = number(y + height / 2)
-      var path = ""
-      if left || right {
-        path += "M\(left ? number(x) : middleX) \(middleY)H\(right ? number(x + width) : middleX)"
-      }
-      if up || down {
-        path += "M\(middleX) \(up ? number(y) : middleY)V\(down ? number(y + height) : middleY)"
-      }
-      return "<path d=\"\(path)\" stroke=\"\(colour)\" fill=\"none\"/>"
-    }
   }
 }

@@ -81,4 +81,17 @@ struct CanvasPicturesTests {
       picture.contains("<rect x=\"50.4\" y=\"17\" width=\"8.4\" height=\"17\" fill=\"#445566\"/>"))
     #expect(!picture.contains("├") && !picture.contains("█"))
   }
+
+  @Test("A bar is one rectangle and a line is one path, however many cells they have")
+  func merged() {
+    var canvas = Canvas(Size(width: 10, height: 1))
+    canvas.put("███▌──────", in: canvas.bounds, style: Style())
+    let shapes = renderer.render(canvas, title: "").split(separator: "\n").dropFirst(4).dropLast(2)
+    #expect(
+      shapes.sorted() == [
+        "<path d=\"M33.6 8.5H84\" stroke=\"#445566\" fill=\"none\"/>",
+        "<rect x=\"0\" y=\"0\" width=\"25.2\" height=\"17\" fill=\"#445566\"/>",
+        "<rect x=\"25.2\" y=\"0\" width=\"4.2\" height=\"17\" fill=\"#445566\"/>",
+      ])
+  }
 }
