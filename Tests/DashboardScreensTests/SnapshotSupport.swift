@@ -39,7 +39,7 @@ func expectSnapshot(
   let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(components: "Snapshots", screen)
   let file = folder.appending(component: name)
-  let text = rows(of: canvas).joined(separator: "\n") + "\n"
+  let text = canvas.snapshot()
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)

@@ -86,7 +86,7 @@ struct SearchIndex: Equatable, Sendable {
       return 2
     }
     if place == range.lowerBound { return 0 }
-    return bytes[place - 1] == 0x20 ? 1 : 2
+    return bytes[place - 1] <= 0x20 ? 1 : 2
   }
 
   private static func contains(
