@@ -11,6 +11,7 @@ struct LegacyTextTests {
         "Việt Nam, Sở Khoa học và Công nghệ tỉnh Sóc Trăng"
       ),
       ("Sãc Tr¨ng", .tcvn3, "Sóc Trăng"),
+      ("Sãc, cãc", .tcvn3, "Sóc, cóc"),
       ("NguyÔn V¨n §ång, huyÖn Mü Xuyªn", .tcvn3, "Nguyễn Văn Đồng, huyện Mỹ Xuyên"),
       ("Céng hßa x· héi chñ nghÜa ViÖt Nam", .tcvn3, "Cộng hòa xã hội chủ nghĩa Việt Nam"),
       (
