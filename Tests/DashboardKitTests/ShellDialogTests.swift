@@ -129,6 +129,7 @@ struct ShellDialogTests {
       for _ in 0..<30 { shell.press(KeyStroke(.down)) }
       let canvas = shell.seen(60, 20)
       #expect(canvas.all.contains("▶"), "the row in focus is seen")
+      #expect(canvas.cursor != nil, "screen readers find the focus by the cursor")
       #expect(canvas.line(19).contains("Esc Đóng"))
     }
   }

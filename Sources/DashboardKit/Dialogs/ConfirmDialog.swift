@@ -47,6 +47,7 @@ public struct ConfirmDialog: Equatable, Sendable {
       let row = inside.row(lines.count + 1 + index)
       let surface: Surface = index == focus ? .selected : .overlay
       canvas.fill(row, style: Style(.text, on: surface))
+      if index == focus { canvas.cursor = Point(x: row.x, y: row.y) }
       canvas.put(
         (index == focus ? "▶ " : "  ") + choice, in: row, style: Style(.text, on: surface))
       return row

@@ -114,6 +114,7 @@ extension MenuDialog {
     for index in first..<min(items.count, first + inside.height) {
       let row = inside.row(index - first)
       draw(items[index], keys: lines[index].1, isFocused: index == focus, in: row, on: &canvas)
+      if index == focus { canvas.cursor = Point(x: row.x, y: row.y) }
       targets.append(DialogTarget(area: row, index: index))
     }
     return targets

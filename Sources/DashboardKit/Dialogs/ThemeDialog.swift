@@ -35,6 +35,7 @@ struct ThemeDialog: Equatable, Sendable {
       let row = inside.row(index - first)
       let surface: Surface = index == focus ? .selected : .overlay
       canvas.fill(row, style: Style(.text, on: surface))
+      if index == focus { canvas.cursor = Point(x: row.x, y: row.y) }
       canvas.put(
         (index == focus ? "▶ " : "  ") + titles[index], in: row, style: Style(.text, on: surface))
       return DialogTarget(area: row, index: index)

@@ -4,7 +4,7 @@ import TOMLKit
 
 /// The shipped theme files, parsed.
 enum ThemeFiles {
-  static let names = ["base", "dark", "light", "terminal"]
+  static let names = ["base", "contrast", "dark", "light", "terminal"]
 
   static func loader() throws -> ThemeLoader {
     var folder = URL(fileURLWithPath: #filePath)
