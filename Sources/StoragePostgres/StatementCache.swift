@@ -1,7 +1,7 @@
 /// The statements that one connection has seen, at most so many, the oldest forgotten first.
 ///
-/// A statement is translated once. It is prepared on the server when it comes a second time, so that
-/// what runs once (a migration) costs no round trip more.
+/// A statement is translated once. It is prepared on the server when it comes a second time, so
+/// that what runs once (a migration) costs no round trip more.
 struct StatementCache {
   /// A statement in the server's form.
   struct Statement {

@@ -52,7 +52,7 @@ public final class PostgresCluster: Sendable {
   public func start() throws {
     let settings = [
       "listen_addresses=", "unix_socket_directories=\(folder)", "fsync=off",
-      "synchronous_commit=off", "full_page_writes=off", "max_connections=250",
+      "full_page_writes=off", "max_connections=250",
       "shared_buffers=32MB", "logging_collector=off", "log_min_messages=fatal",
     ]
     let command = settings.flatMap { ["-c", $0] }
