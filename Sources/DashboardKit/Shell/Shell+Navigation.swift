@@ -32,15 +32,31 @@ extension Shell: ScreenHostOwner {
     }
   }
 
-  /// Changes to a tab. Its screens are as they were left.
+  /// Changes to a tab. Its screens are as they were left; choosing the tab again returns to its
+  /// own screen.
   func select(_ index: Int) {
-    guard tabs.indices.contains(index), index != tab else { return }
+    guard tabs.indices.contains(index) else { return }
+    if index == tab {
+      returnToTab()
+      return
+    }
     current?.show(false)
     tabTrail.removeAll { $0 == index }
     tabTrail.append(tab)
     tab = index
     if stacks[index].isEmpty { startTab() } else { current?.show(true) }
     wantFrame()
+  }
+
+  /// Closes what lies above the tab's own screen, up to one on which something typed would be lost.
+  private func returnToTab() {
+    while stacks[tab].count > 1 {
+      if current?.hasUnsavedInput == true {
+        askToGoBack()
+        return
+      }
+      goBack()
+    }
   }
 
   func startTab() {
