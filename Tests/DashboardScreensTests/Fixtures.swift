@@ -68,25 +68,35 @@ enum Fixtures {
   }
 
   static let rows: [Row] = [
-    Row(title: "Gạo ST tuần hoàn", organisation: "Hạt Vàng", who: "Trần Văn Đúng",
+    Row(
+      title: "Gạo ST tuần hoàn", organisation: "Hạt Vàng", who: "Trần Văn Đúng",
       stage: "discovery", days: 12, step: "gặp chuyên gia", due: 6),
-    Row(title: "Đậu phộng Khmer", organisation: .empty, who: "Thạch Sơn", stage: "discovery",
+    Row(
+      title: "Đậu phộng Khmer", organisation: .empty, who: "Thạch Sơn", stage: "discovery",
       days: 3, step: "thẩm định hồ sơ"),
-    Row(title: "Bột sữa hạt sen", organisation: .empty, who: "Lý Thị Hoa", stage: "screening",
+    Row(
+      title: "Bột sữa hạt sen", organisation: .empty, who: "Lý Thị Hoa", stage: "screening",
       days: 24, step: "gọi điện", due: -3),
-    Row(title: "Máy sấy mini", organisation: .empty, who: "Lâm Hòa", stage: "screening", days: 9,
+    Row(
+      title: "Máy sấy mini", organisation: .empty, who: "Lâm Hòa", stage: "screening", days: 9,
       step: "gọi lại", due: 2),
-    Row(title: "Tôm càng xanh hai giai đoạn", organisation: "Hợp tác xã Kim Danh",
+    Row(
+      title: "Tôm càng xanh hai giai đoạn", organisation: "Hợp tác xã Kim Danh",
       who: "Danh Kim", stage: "incubation", days: 41, step: "họp", due: 6),
-    Row(title: "Nước mắm chay", organisation: .empty, who: "Ngô Thị Mai", stage: "incubation",
+    Row(
+      title: "Nước mắm chay", organisation: .empty, who: "Ngô Thị Mai", stage: "incubation",
       days: 132),
-    Row(title: "Robot học đường dạy tiếng Khmer", organisation: "THPT Hoàng Diệu",
+    Row(
+      title: "Robot học đường dạy tiếng Khmer", organisation: "THPT Hoàng Diệu",
       who: "Lê Minh Trí", stage: "prototype", days: 31, step: "mẫu 2", due: 15),
-    Row(title: "Chả cá thát lát", organisation: "Cơ sở Tư Bé", who: "Nguyễn Tư",
+    Row(
+      title: "Chả cá thát lát", organisation: "Cơ sở Tư Bé", who: "Nguyễn Tư",
       stage: "prototype", days: 60, step: "đăng ký nhãn hiệu"),
-    Row(title: "Phân bón từ rơm", organisation: "TT Kiểm nghiệm", who: "Ngô Phước",
+    Row(
+      title: "Phân bón từ rơm", organisation: "TT Kiểm nghiệm", who: "Ngô Phước",
       stage: "trial", days: 18, step: "kết quả", due: 3),
-    Row(title: "Màng bọc bã mía", organisation: .empty, who: "Ngô Phước", stage: "trial", days: 22,
+    Row(
+      title: "Màng bọc bã mía", organisation: .empty, who: "Ngô Phước", stage: "trial", days: 22,
       step: "đợt đo 2"),
   ]
 

@@ -18,7 +18,9 @@ extension Fixtures {
     content.sourceKind = .contest
     content.sourceName = "Ý tưởng KNST 2019"
     content.foundOn = LocalDate(year: 2019, month: 5, day: 18)
-    content.summary = isLong ? SafeText(escaping: long.string + ", " + long.string)
+    content.summary =
+      isLong
+      ? SafeText(escaping: long.string + ", " + long.string)
       : "Gạo thơm trồng trên đất lúa – tôm, phụ phẩm quay lại đồng ruộng."
     content.needs = [.management: 7, .vision: 3]
     content.nextStep = isLong ? long : "gặp chuyên gia"
@@ -51,7 +53,8 @@ extension Fixtures {
         Note(
           id: Identifier(high: 3, low: 1), writtenAt: today.adding(days: -3).at(hour: 14),
           author: "minh",
-          text: isLong ? SafeText(escaping: long.string + ". " + long.string)
+          text: isLong
+            ? SafeText(escaping: long.string + ". " + long.string)
             : "Đã gặp ở hội chợ, cần tư vấn nhãn hiệu.")
       ],
       evidence: [

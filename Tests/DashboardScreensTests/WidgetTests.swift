@@ -85,8 +85,9 @@ import Testing
       _ = area.handle(event, width: 8)
       #expect((0...field.text.count).contains(field.caret), "seed \(seed), step \(step)")
       #expect((0...area.text.count).contains(area.caret), "seed \(seed), step \(step)")
-      #expect(field.text.unicodeScalars.elementsEqual(
-        TextWidth.normalised(field.text).unicodeScalars), "seed \(seed), step \(step)")
+      #expect(
+        field.text.unicodeScalars.elementsEqual(
+          TextWidth.normalised(field.text).unicodeScalars), "seed \(seed), step \(step)")
       #expect(!field.text.contains { $0.isNewline }, "seed \(seed), step \(step)")
     }
   }

@@ -65,7 +65,8 @@ public struct TextField: Equatable, Sendable {
     let pieces = TextWidth.pieces(of: text)
     if pieces.isEmpty {
       canvas.put(
-        TextWidth.cut(placeholder, to: line.width), in: line, style: Style(.placeholder, on: surface))
+        TextWidth.cut(placeholder, to: line.width), in: line,
+        style: Style(.placeholder, on: surface))
     }
     guard isFocused else {
       canvas.put(

@@ -85,7 +85,9 @@ struct FilterPanel: Equatable, Sendable {
       return [all] + DiscoverySource.allCases.map { Choice($0.rawValue, $0.labels) }
     case .due: return [all] + Due.allCases.map { Choice($0.rawValue, $0.title) }
     case .stalled:
-      return [all, Choice("yes", Bilingual(vietnamese: "chỉ hồ sơ đứng lại", english: "stalled only"))]
+      return [
+        all, Choice("yes", Bilingual(vietnamese: "chỉ hồ sơ đứng lại", english: "stalled only")),
+      ]
     }
   }
 

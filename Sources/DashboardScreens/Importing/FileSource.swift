@@ -28,7 +28,8 @@ public enum FileFailure: Error, Hashable, Sendable {
     switch self {
     case .notFound(let path):
       return isVietnamese
-        ? "Không có tệp \(path); hãy xem lại đường dẫn." : "There is no file \(path); check the path."
+        ? "Không có tệp \(path); hãy xem lại đường dẫn."
+        : "There is no file \(path); check the path."
     case .notAllowed(let path):
       return isVietnamese
         ? "Không có quyền với \(path)." : "Your rights do not allow using \(path)."

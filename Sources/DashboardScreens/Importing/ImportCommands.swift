@@ -8,9 +8,11 @@ enum ImportCommands {
   static func commands(_ state: ImportState, _ text: ImportText) -> [Command<ImportAction>] {
     if state.columns != nil {
       return [
-        command("import.choose", [KeyStroke(.enter)], text.assign, .record, 1,
+        command(
+          "import.choose", [KeyStroke(.enter)], text.assign, .record, 1,
           .columnInput(.key(KeyStroke(.enter)))),
-        command("import.back", [KeyStroke(.escape)], text.back, .view, 2,
+        command(
+          "import.back", [KeyStroke(.escape)], text.back, .view, 2,
           .columnInput(.key(KeyStroke(.escape)))),
       ]
     }
@@ -22,7 +24,8 @@ enum ImportCommands {
     case .preview(let planned):
       let isEmpty = planned.plan.newCount + planned.plan.matchedCount == 0
       return [
-        command("import.publish", [.control("s")], text.publish, .record, 1, .publish,
+        command(
+          "import.publish", [.control("s")], text.publish, .record, 1, .publish,
           off: isEmpty ? text.noRows : nil),
         command("import.rows", [.function(4)], text.showNext, .view, 2, .showNext),
         command("import.on-match", [.function(6)], text.toggleMatch, .record, 3, .toggleMatch),
@@ -30,7 +33,8 @@ enum ImportCommands {
       ]
     case .done(let planned, _, _):
       return [
-        command("import.save-refused", [.function(8)], text.saveRejected, .record, 1,
+        command(
+          "import.save-refused", [.function(8)], text.saveRejected, .record, 1,
           .saveRejected, off: planned.plan.refused.isEmpty ? text.nothingRefused : nil),
         back,
       ]

@@ -37,7 +37,8 @@ struct ImportText: Wording {
       say("\(number(plan.rowCount)) dòng", "\(number(plan.rowCount)) rows"),
       "+ " + say("\(number(plan.newCount)) mới", "\(number(plan.newCount)) new"),
       "= " + say("\(number(plan.matchedCount)) đã có", "\(number(plan.matchedCount)) known"),
-      "× " + say("\(number(plan.refused.count)) bị từ chối", "\(number(plan.refused.count)) refused"),
+      "× "
+        + say("\(number(plan.refused.count)) bị từ chối", "\(number(plan.refused.count)) refused"),
     ].joined(separator: " · ")
   }
 
@@ -99,7 +100,8 @@ struct ImportText: Wording {
       lines.append(
         say(
           "\(number(summary.refused)) dòng bị từ chối: F8 lưu ra tệp để sửa rồi nhập lại.",
-          "\(number(summary.refused)) rows were refused: F8 writes them to a file to be corrected."))
+          "\(number(summary.refused)) rows were refused: F8 writes them to a file to be corrected.")
+      )
     }
     if let rejected { lines.append(say("Đã lưu ở \(rejected)", "Written to \(rejected)")) }
     return lines

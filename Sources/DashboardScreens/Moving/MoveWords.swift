@@ -7,9 +7,13 @@ struct MoveWords: Wording {
   let language: Language
 
   var working: String { say("Đang lưu…", "Saving…") }
-  var why: String { say("Vì sao? Lý do sẽ ở lại trong lịch sử.", "Why? The reason stays in the history.") }
+  var why: String {
+    say("Vì sao? Lý do sẽ ở lại trong lịch sử.", "Why? The reason stays in the history.")
+  }
   var reason: String { say("Lý do", "Reason") }
-  var documentHint: String { say("số văn bản, tệp hoặc ghi chú", "document number, file or remark") }
+  var documentHint: String {
+    say("số văn bản, tệp hoặc ghi chú", "document number, file or remark")
+  }
 
   func stage(_ code: String, _ pipeline: Pipeline?) -> String {
     pipeline?.stage(code)?.title(language).string ?? code

@@ -99,7 +99,8 @@ struct BoardDrawing {
   private func drawBody(in body: Rectangle, on frame: inout Frame<PipelineAction>) {
     guard !state.columns.isEmpty else {
       let words = state.problem.map { ErrorWords(text.language).sentence(for: $0) }
-      drawMiddle([words ?? (state.isLoading ? text.loading : text.empty(isFiltered: false)[0])],
+      drawMiddle(
+        [words ?? (state.isLoading ? text.loading : text.empty(isFiltered: false)[0])],
         in: body, on: &frame)
       return
     }

@@ -93,7 +93,8 @@ struct ColumnDrawing {
     }
     let isLifted = board.state.lift?.card.id == card.id
     let surface: Surface =
-      isLifted ? .lifted : hasFocus ? (board.state.dialog == nil ? .selected : .selectedInactive) : .base
+      isLifted
+      ? .lifted : hasFocus ? (board.state.dialog == nil ? .selected : .selectedInactive) : .base
     frame.canvas.fill(area, style: Style(.text, on: surface))
     if hasFocus || isLifted {
       frame.canvas.put(

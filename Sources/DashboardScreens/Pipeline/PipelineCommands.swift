@@ -23,29 +23,35 @@ extension PipelineScreen {
     _ text: PipelineText, submit: CommandWords, permission: Permission
   ) -> [BoardCommand] {
     [
-      command("dialog.submit", [KeyStroke(.enter), .control("s")], submit, .record, 1, permission,
+      command(
+        "dialog.submit", [KeyStroke(.enter), .control("s")], submit, .record, 1, permission,
         .submit),
-      command("dialog.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 2, .viewVentures,
+      command(
+        "dialog.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 2, .viewVentures,
         .input(.key(KeyStroke(.escape)))),
     ]
   }
 
   private static func lifted(_ text: PipelineText) -> [BoardCommand] {
     [
-      command("venture.drop-here", [KeyStroke(.enter), KeyStroke(.character(" "))], text.drop,
+      command(
+        "venture.drop-here", [KeyStroke(.enter), KeyStroke(.character(" "))], text.drop,
         .record, 1, .moveVentures, .drop),
       command("board.left", [KeyStroke(.left)], text.left, .view, 2, .viewVentures, .target(-1)),
       command("board.right", [KeyStroke(.right)], text.right, .view, 3, .viewVentures, .target(1)),
-      command("dialog.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 4, .viewVentures,
+      command(
+        "dialog.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 4, .viewVentures,
         .cancel),
     ]
   }
 
   private static func searching(_ text: PipelineText) -> [BoardCommand] {
     [
-      command("search.done", [KeyStroke(.enter)], text.done, .view, 1, .viewVentures,
+      command(
+        "search.done", [KeyStroke(.enter)], text.done, .view, 1, .viewVentures,
         .searchInput(.key(KeyStroke(.enter)))),
-      command("search.clear", [KeyStroke(.escape)], text.filters.clear, .view, 2, .viewVentures,
+      command(
+        "search.clear", [KeyStroke(.escape)], text.filters.clear, .view, 2, .viewVentures,
         .clearFilter),
     ]
   }
@@ -53,29 +59,37 @@ extension PipelineScreen {
   private static func looking(_ state: PipelineState, _ text: PipelineText) -> [BoardCommand] {
     let hasCard = state.focusedCard != nil
     var list = [
-      command("venture.open", [KeyStroke(.enter)], text.open, .record, 1, .viewVentures,
+      command(
+        "venture.open", [KeyStroke(.enter)], text.open, .record, 1, .viewVentures,
         .openRecord, isOff: !hasCard, text),
-      command("venture.lift", [KeyStroke(.character(" "))], text.lift, .record, 2, .moveVentures,
+      command(
+        "venture.lift", [KeyStroke(.character(" "))], text.lift, .record, 2, .moveVentures,
         .lift, isOff: !hasCard, text),
-      command("list.search", [KeyStroke(.character("/")), .function(3), .control("f")],
+      command(
+        "list.search", [KeyStroke(.character("/")), .function(3), .control("f")],
         text.search, .view, 3, .viewVentures, .search),
-      command("list.filter", [.function(4)], text.filters.open, .view, 4, .viewVentures,
+      command(
+        "list.filter", [.function(4)], text.filters.open, .view, 4, .viewVentures,
         .openFilter),
-      command("venture.create", [KeyStroke(.insert), .control("n")], text.create, .record, 5,
+      command(
+        "venture.create", [KeyStroke(.insert), .control("n")], text.create, .record, 5,
         .editVentures, .create),
       command("go.table", [.function(6)], text.showTable, .go, 6, .viewVentures, .openTable),
-      command("board.pipeline", [.function(7)], text.pipelines, .view, 7, .viewVentures,
+      command(
+        "board.pipeline", [.function(7)], text.pipelines, .view, 7, .viewVentures,
         .choosePipeline),
       command("go.import", [.function(8)], text.importing, .go, 8, .importData, .openImport),
     ]
     let isOpen = FilterWords.isOpen(state.filter)
-    var clear = command("list.clear-filter", [.alt("x")], text.filters.clear, .view,
+    var clear = command(
+      "list.clear-filter", [.alt("x")], text.filters.clear, .view,
       isOpen ? nil : 9, .viewVentures, .clearFilter)
     if isOpen { clear.disabledReason = text.say("Chưa lọc gì.", "Nothing is filtered.") }
     list.append(clear)
     if !state.find.isEmpty {
       list.append(
-        command("find.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 0, .viewVentures,
+        command(
+          "find.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 0, .viewVentures,
           .cancel))
     }
     return list
@@ -87,13 +101,17 @@ extension PipelineScreen {
     let hasCard = state.focusedCard != nil
     let isLast = state.focus >= state.columns.count - 1
     return [
-      command("venture.advance", [KeyStroke(.right, .alt)], text.moves.advance, .record, nil,
+      command(
+        "venture.advance", [KeyStroke(.right, .alt)], text.moves.advance, .record, nil,
         .moveVentures, .advance(by: 1), isOff: !hasCard || isLast, text),
-      command("venture.back", [KeyStroke(.left, .alt)], text.moves.back, .record, nil,
+      command(
+        "venture.back", [KeyStroke(.left, .alt)], text.moves.back, .record, nil,
         .moveVentures, .advance(by: -1), isOff: !hasCard || state.focus == 0, text),
-      command("venture.set-aside", [], text.moves.setAside, .record, nil, .moveVentures,
+      command(
+        "venture.set-aside", [], text.moves.setAside, .record, nil, .moveVentures,
         .move(.setAside), isOff: !hasCard, text),
-      command("venture.drop", [], text.moves.drop, .record, nil, .moveVentures, .move(.drop),
+      command(
+        "venture.drop", [], text.moves.drop, .record, nil, .moveVentures, .move(.drop),
         isOff: !hasCard, text),
     ]
   }

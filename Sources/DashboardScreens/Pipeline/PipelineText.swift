@@ -42,7 +42,8 @@ struct PipelineText: Wording {
         say("Alt+X bỏ lọc.", "Alt+X clears it."),
       ]
       : [
-        say("Chưa có hồ sơ nào trong quy trình này.", "There are no ventures in this pipeline yet."),
+        say(
+          "Chưa có hồ sơ nào trong quy trình này.", "There are no ventures in this pipeline yet."),
         say("Ins thêm hồ sơ · F8 nhập từ tệp CSV", "Ins adds one · F8 imports a CSV file"),
       ]
   }
@@ -84,7 +85,8 @@ struct PipelineText: Wording {
       ))
   }
   var left: CommandWords {
-    words(("Cột trước", "Column before"), ("Chọn giai đoạn liền trước.", "Chooses the stage before."))
+    words(
+      ("Cột trước", "Column before"), ("Chọn giai đoạn liền trước.", "Chooses the stage before."))
   }
   var right: CommandWords {
     words(("Cột sau", "Column after"), ("Chọn giai đoạn liền sau.", "Chooses the stage after."))
@@ -106,7 +108,8 @@ struct PipelineText: Wording {
     words(("Thêm", "New"), ("Thêm một hồ sơ mới.", "Adds a new venture."))
   }
   var importing: CommandWords {
-    words(("Nhập CSV", "Import CSV"), ("Nhập hồ sơ từ tệp CSV.", "Imports ventures from a CSV file."))
+    words(
+      ("Nhập CSV", "Import CSV"), ("Nhập hồ sơ từ tệp CSV.", "Imports ventures from a CSV file."))
   }
   var pipelines: CommandWords {
     words(

@@ -75,7 +75,8 @@ struct ConflictPanel: Equatable, Sendable {
     canvas.put(
       TextWidth.cut(
         text.conflict(
-          conflict.changedBy, Formatting(text.language).time(conflict.changedAt)
+          conflict.changedBy,
+          Formatting(text.language).time(conflict.changedAt)
             + " " + conflict.changedAt.localDate.formatted),
         to: head.width),
       in: head.row(0), style: Style(.warning))

@@ -45,8 +45,9 @@ struct RecordPage {
     switch section {
     case .needs: return needs
     case .evidence: return evidence
-    case .timeline: return TimelineLines(record: record, text: text, context: context)
-      .lines.flatMap { wrap($0.0, indent: $0.2, role: $0.1) }
+    case .timeline:
+      return TimelineLines(record: record, text: text, context: context)
+        .lines.flatMap { wrap($0.0, indent: $0.2, role: $0.1) }
     case .people: return section.fields.flatMap(field) + team
     case .summary, .discovery, .technology, .next, .files: return section.fields.flatMap(field)
     }
@@ -109,7 +110,8 @@ struct RecordPage {
   private var evidence: [PageLine] {
     if record.evidence.isEmpty { return [PageLine("  " + text.ventures.unknown, .muted)] }
     return record.evidence.flatMap { piece in
-      pair(evidenceName(piece.code), piece.recordedOn.formatted + "  " + piece.reference.string, .text)
+      pair(
+        evidenceName(piece.code), piece.recordedOn.formatted + "  " + piece.reference.string, .text)
     }
   }
 

@@ -19,7 +19,9 @@ struct RecordText: Wording {
       "! Có người vừa sửa hồ sơ này. Khi lưu sẽ so từng ô.",
       "! Somebody just changed this venture. Saving will compare field by field.")
   }
-  var editing: String { say("Đang sửa · Ctrl+S lưu · Esc thôi", "Editing · Ctrl+S save · Esc cancel") }
+  var editing: String {
+    say("Đang sửa · Ctrl+S lưu · Esc thôi", "Editing · Ctrl+S save · Esc cancel")
+  }
   var noteHint: String { say("Ctrl+S lưu ghi chú", "Ctrl+S saves the note") }
   var noNeeds: String { say("chưa đánh giá", "not assessed") }
 
@@ -115,6 +117,7 @@ struct RecordText: Wording {
       ("Chọn bản đang lưu ở mọi ô.", "Chooses what is stored in every field."))
   }
   var nextSection: CommandWords {
-    words(("Phần sau", "Next section"), ("Sang phần kế tiếp của hồ sơ.", "Goes to the next section."))
+    words(
+      ("Phần sau", "Next section"), ("Sang phần kế tiếp của hồ sơ.", "Goes to the next section."))
   }
 }

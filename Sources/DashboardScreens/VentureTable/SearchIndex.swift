@@ -11,8 +11,13 @@ struct SearchIndex: Equatable, Sendable {
     /// Where each key starts; one more than there are keys.
     let starts: [Int32]
     let ids: [Identifier<Venture>]
+    /// How often each byte occurs: a search looks for the rarest of its word.
+    let counts: [Int]
 
     init(bytes: [UInt8], starts: [Int32], ids: [Identifier<Venture>]) {
+      var counts = [Int](repeating: 0, count: 256)
+      for byte in bytes { counts[Int(byte)] += 1 }
+      self.counts = counts
       self.bytes = bytes
       self.starts = starts
       self.ids = ids
@@ -67,15 +72,50 @@ struct SearchIndex: Equatable, Sendable {
     containing word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>,
     _ body: (Int32, Range<Int>) -> Void
   ) {
-    let starts = storage.starts
-    var key = 0
-    var place = Self.find(word, in: bytes, from: 0, to: bytes.count)
-    while let found = place {
-      while Int(starts[key + 1]) <= found { key += 1 }
-      let range = Int(starts[key])..<Int(starts[key + 1])
-      body(Int32(key), range)
-      place = Self.find(word, in: bytes, from: range.upperBound, to: bytes.count)
+    let anchor = word.indices.min { storage.counts[Int(word[$0])] < storage.counts[Int(word[$1])] }
+    guard let anchor else { return }
+    storage.starts.withUnsafeBufferPointer { starts in
+      var key = 0
+      var place = 0
+      while let hit = Self.next(word[anchor], in: bytes, from: place + anchor) {
+        place = hit - anchor
+        guard Self.matches(word, in: bytes, at: place) else {
+          place += 1
+          continue
+        }
+        while Int(starts[key + 1]) <= place { key += 1 }
+        let range = Int(starts[key])..<Int(starts[key + 1])
+        body(Int32(key), range)
+        place = range.upperBound
+      }
     }
+  }
+
+  /// The next place of a byte, 32 at a time.
+  private static func next(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var place = start
+    let wanted = SIMD32<UInt8>(repeating: byte)
+    let raw = UnsafeRawBufferPointer(bytes)
+    while place + 32 <= bytes.count {
+      let block = raw.loadUnaligned(fromByteOffset: place, as: SIMD32<UInt8>.self)
+      if any(block .== wanted) { break }
+      place += 32
+    }
+    while place < bytes.count {
+      if bytes[place] == byte { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func matches(
+    _ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Bool {
+    guard place >= 0, place + word.count <= bytes.count else { return false }
+    for offset in word.indices where bytes[place + offset] != word[offset] { return false }
+    return true
   }
 
   /// 0 when the key begins with the query, 1 when a word of it does, 2 otherwise.
