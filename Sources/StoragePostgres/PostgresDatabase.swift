@@ -113,12 +113,12 @@ public final class PostgresDatabase: SQLDatabase {
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
     let kind = PostgresTransaction.Kind.long(
-      milliseconds: 600_000, after: "SELECT pg_advisory_xact_lock(\(Self.migrationLock))")
+      milliseconds: 600_000, after: Self.migrationLock)
     return try await writing.run { try $0.transaction(kind, body) }
   }
 
-  /// Number of the lock: "vuonuom" in ASCII.
-  private static let migrationLock: Int64 = 0x76_75_6F_6E_75_6F_6D
+  /// The number is "vuonuom" in ASCII. The lock ends with the transaction.
+  private static let migrationLock = "SELECT pg_advisory_xact_lock(33343168706867053)"
 
   /// The login that the server knows, which no setting of the session can change.
   ///
