@@ -19,13 +19,17 @@ struct ThemeReader {
     return Theme(
       name: theme, vietnameseTitle: title["vi"]?.string ?? theme,
       englishTitle: title["en"]?.string ?? theme, variant: readVariant(),
-      roles: entries("roles", named: Role.allCases.map { ($0, $0.themeKey) }) {
+      roles: entries("roles", named: Self.roleKeys) {
         ThemeFallback.theme.roles[$0]
       },
-      surfaces: entries("surfaces", named: Surface.allCases.map { ($0, $0.themeKey) }) {
+      surfaces: entries("surfaces", named: Self.surfaceKeys) {
         ThemeFallback.theme.surfaces[$0]
       })
   }
+
+  /// Names are made once: asking a case for its name is slow.
+  private static let roleKeys = Role.allCases.map { (name: $0, key: $0.themeKey) }
+  private static let surfaceKeys = Surface.allCases.map { (name: $0, key: $0.themeKey) }
 
   private static let keys: Set<String> = [
     "title", "variant", "inherits", "palette", "roles", "surfaces",
