@@ -105,6 +105,6 @@ extension Form {
     canvas.put("‹ " + title + " ›", in: box, style: Style(.input, on: surface))
     canvas.put(
       tail, in: box, offset: 4 + TextWidth.width(of: title), style: Style(.match, on: surface))
-    if isFocused { canvas.cursor = Point(x: box.x, y: box.y) }
+    if isFocused, !box.isEmpty { canvas.cursor = Point(x: box.x, y: box.y) }
   }
 }

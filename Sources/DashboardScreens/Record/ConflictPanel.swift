@@ -86,7 +86,8 @@ struct ConflictPanel: Equatable, Sendable {
       draw(
         row, isFocused: index == focus,
         in: Rectangle(
-          x: body.x, y: body.y + (index - first) * 4, width: body.width, height: 4),
+          x: body.x, y: body.y + (index - first) * 4, width: body.width, height: 4
+        ).intersection(body),
         on: &canvas, text)
     }
   }

@@ -73,7 +73,8 @@ struct TableDrawing {
     for placed in columns {
       guard let key = placed.column.id.sortKey else { continue }
       frame.target(
-        Rectangle(x: body.x + placed.x, y: body.y, width: placed.width, height: 1), .sort(key))
+        Rectangle(x: body.x + placed.x, y: body.y, width: placed.width, height: 1)
+          .intersection(body), .sort(key))
     }
     for (place, area) in rows { frame.target(area, .row(place)) }
     guard state.list.total == 0 else { return }
