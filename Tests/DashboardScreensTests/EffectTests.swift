@@ -59,7 +59,8 @@ import Testing
       .load(query, index: nil), Self.services(ventures)
     ) { action in sent.withLock { $0.append(action) } }
     #expect(ventures.calls == ["keys", "page 1 “” from 0"])
-    guard case .loaded(let page, query: _) = reply, case .indexed(let index)? = sent.withLock(\.first)
+    guard case .loaded(let page, query: _) = reply,
+      case .indexed(let index)? = sent.withLock(\.first)
     else {
       Issue.record("\(String(describing: reply))")
       return

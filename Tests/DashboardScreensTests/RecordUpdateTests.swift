@@ -76,3 +76,20 @@ import Testing
     #expect(state.section == .timeline)
   }
 }
+
+/// An open form follows a change of language: nothing that it shows was stored in words.
+@Suite struct LanguageTests {
+  @Test func anOpenFormFollowsTheLanguage() {
+    let size = Size(width: 80, height: 24)
+    let vietnamese = Fixtures.context(size)
+    var state = RecordSnapshotTests.loaded(vietnamese)
+    _ = RecordScreen.update(&state, .edit, vietnamese)
+    _ = RecordScreen.update(&state, .field(.field(.phone)), vietnamese)
+    _ = RecordScreen.update(&state, .input(.text("12")), vietnamese)
+    _ = RecordScreen.update(&state, .submit, vietnamese)
+    let shown = rows(of: drawn(RecordScreen.self, state, Fixtures.context(size, .english)).canvas)
+    let english = shown.joined(separator: "\n")
+    #expect(english.contains("Telephone") && english.contains("Startup"))
+    #expect(!english.contains("Điện thoại") && !english.contains("Khởi nghiệp ›"))
+  }
+}

@@ -27,8 +27,9 @@ struct CardWords {
   /// stands still instead of both.
   func second(width: Int) -> (String, Role) {
     if isStalled {
-      let (full, short) = (text.ventures.stalled(days), text.ventures.stalledShort(days))
-      return (fitting("~ ", full, short, width), .warning)
+      let ventures = text.ventures
+      let words = [ventures.stalled(days), ventures.stalledShort(days), ventures.shortDays(days)]
+      return (fitting("~ ", words, width), .warning)
     }
     let tail = text.ventures.shortDays(days)
     if who.isEmpty { return (TextWidth.cut(tail, to: width), .muted) }
@@ -40,10 +41,10 @@ struct CardWords {
   /// The next step with its day; how late it is when it is late.
   func third(width: Int) -> (String, Role) {
     if overdueDays > 0 {
-      let (full, short) = (
-        text.ventures.overdue(overdueDays), text.ventures.overdueShort(overdueDays)
-      )
-      return (fitting("! ", full, short, width), .danger)
+      let late = overdueDays
+      let ventures = text.ventures
+      let words = [ventures.overdue(late), ventures.overdueShort(late), ventures.shortDays(late)]
+      return (fitting("! ", words, width), .danger)
     }
     if card.nextStep.isBlank { return (TextWidth.cut(text.ventures.noNextStep, to: width), .muted) }
     let step = "→ " + card.nextStep.string
@@ -54,10 +55,11 @@ struct CardWords {
     return (TextWidth.cut(step, to: room) + tail, .text)
   }
 
-  /// The words in full when there is room, else in short.
-  private func fitting(_ mark: String, _ full: String, _ short: String, _ width: Int) -> String {
-    let words = TextWidth.width(of: mark + full) <= width ? full : short
-    return TextWidth.cut(mark + words, to: width)
+  /// The words in full when there is room, else in short, else the days alone: a mark and a number
+  /// that are whole say more than a word that is cut.
+  private func fitting(_ mark: String, _ words: [String], _ width: Int) -> String {
+    let fits = words.first { TextWidth.width(of: mark + $0) <= width }
+    return TextWidth.cut(mark + (fits ?? words.last ?? ""), to: width)
   }
 
   /// The card in one line, whole: what its three lines had to cut.

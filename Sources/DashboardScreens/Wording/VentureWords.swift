@@ -42,9 +42,9 @@ struct VentureWords: Wording {
   private func hint(_ field: VentureField) -> String {
     switch field {
     case .taxCode: say("10 hoặc 13 chữ số", "10 or 13 digits")
-    case .birthYear: "1985"
-    case .phone: "0912 345 678"
-    case .email: "ten@example.vn"
+    case .birthYear: say("vd ", "e.g. ") + "1985"
+    case .phone: say("vd ", "e.g. ") + "0912 345 678"
+    case .email: say("vd ", "e.g. ") + "ten@example.vn"
     case .place: say("huyện, thị xã, tỉnh", "district, town or province")
     case .foundOn, .needsOn, .nextStepDue: say("ngày/tháng/năm", "day/month/year")
     case .needManagement, .needVision, .needApproach:
