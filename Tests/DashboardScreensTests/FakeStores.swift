@@ -149,3 +149,8 @@ struct Nothing: CataloguePort, UserPort, ImportPort, SQLDatabase {
   func changes() -> AsyncStream<ChangeNotice> { AsyncStream { $0.finish() } }
   func close() async {}
 }
+
+/// Refusals that several tests share.
+enum StorageErrors {
+  static let missingPhone = StorageError.moveRefused(.missing([.field(.phone)]))
+}

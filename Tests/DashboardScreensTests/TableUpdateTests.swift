@@ -60,6 +60,14 @@ import Testing
     #expect(state.list.focusID == focus && state.list.marks == marks)
     #expect(state.list.focus == 7)
   }
+
+  /// A count that disagrees with its rows is shown as it is, and not asked for again and again.
+  @Test func aCountThatDisagreesIsNotLoadedForEver() {
+    var state = TableSnapshotTests.loaded(Fixtures.summaries(), context)
+    let page = VenturePage(total: 14, offset: 0, rows: Fixtures.summaries())
+    let query = TableScreen.query(state, context)
+    #expect(TableScreen.update(&state, .loaded(page, query: query), context).isEmpty)
+  }
 }
 
 @Suite struct SearchIndexTests {

@@ -102,6 +102,13 @@ public struct VirtualList<Row: ListRow>: Equatable, Sendable {
     return shown.lowerBound < min(offset, total) || shown.upperBound > offset + rows.count
   }
 
+  /// Whether a load would bring rows that the last one did not: rows are missing, and the window
+  /// to load begins elsewhere. Asked after a load, so that a list whose count and rows disagree,
+  /// because somebody wrote in between, is not loaded for ever.
+  public func needsOtherRows(height: Int) -> Bool {
+    needsRows(height: height) && window(height: height).offset != offset
+  }
+
   /// Takes in what was loaded. The row in focus keeps the focus and its place on the screen when
   /// it is among the rows; otherwise the focus stays where it was.
   public mutating func load(total: Int, offset: Int, rows: [Row], height: Int) {

@@ -75,7 +75,8 @@ extension PipelineScreen {
     state.focus = min(max(0, state.focus), max(0, state.columns.count - 1))
     if let id = state.follow { followCard(id, &state, capacity) }
     keepColumnVisible(&state, context)
-    return needed(state, context)
+    return state.columns.contains { $0.cards.needsOtherRows(height: capacity) }
+      ? [load(state, context)] : []
   }
 
   private static func followCard(

@@ -84,7 +84,7 @@ extension TableScreen {
     if let keep = query.keep, state.list.focusID != keep {
       state.list.moveFocus(toID: keep, height: height)
     }
-    return needed(state, context)
+    return state.list.needsOtherRows(height: height) ? needed(state, context) : []
   }
 
   private static func fail(

@@ -1,0 +1,62 @@
+import DashboardKit
+import Incubation
+import TerminalCanvas
+import Testing
+
+@testable import DashboardScreens
+
+@Suite @MainActor struct CatalogTests {
+  final class Owner: ScreenHostOwner {
+    var requests: [ShellRequest] = []
+    func host(_ host: any AnyScreenHost, asks request: ShellRequest) { requests.append(request) }
+    func hostNeedsFrame(_ host: any AnyScreenHost) {}
+  }
+
+  /// Every screen of the program can be made, names itself, loads and is drawn.
+  @Test(arguments: ScreenID.allCases)
+  func everyScreenRuns(_ id: ScreenID) async {
+    let services = EffectTests.services(FakeVentures(Fixtures.content(), version: 3))
+    let context = Fixtures.context(Size(width: 80, height: 24))
+    let host = ScreenCatalog<NoFiles>.factory(
+      Destination(id, venture: id == .record ? Fixtures.id(1) : nil), context, services)
+    let owner = Owner()
+    host.begin(owner: owner)
+    await host.untilIdle()
+    #expect(!host.title.isEmpty && !host.commands.isEmpty)
+    #expect(owner.requests.isEmpty)
+    var canvas = Canvas(context.size)
+    host.draw(in: Rectangle(context.size), on: &canvas)
+    let text = rows(of: canvas).joined(separator: "\n")
+    #expect(text.contains(id == .importing ? "Tệp CSV" : "Gạo ST tuần hoàn"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func tabsNameThemselves(_ language: Language) {
+    let titles = ScreenCatalog<NoFiles>.tabs.map { $0.title(language) }
+    #expect(titles.count == 3 && Set(titles).count == 3)
+    #expect(titles.allSatisfy { !$0.isEmpty })
+  }
+
+  /// Keys all the way: lift, choose, drop, and the fields that are missing are asked for in place.
+  @Test func aCardIsMovedByKeysAlone() async {
+    let refusal = StorageErrors.missingPhone
+    let ventures = FakeVentures(Fixtures.content(), version: 3, refusals: [refusal])
+    let context = Fixtures.context(Size(width: 80, height: 24))
+    let host = ScreenCatalog<NoFiles>.factory(
+      Destination(.pipeline), context, EffectTests.services(ventures))
+    let owner = Owner()
+    host.begin(owner: owner)
+    await host.untilIdle()
+    for event in [InputEvent.text(" "), .key(KeyStroke(.enter))] { _ = host.handle(event) }
+    await host.untilIdle()
+    #expect(host.hasUnsavedInput)
+    for event in [InputEvent.text("0912345678"), .key(KeyStroke(.enter))] {
+      _ = host.handle(event)
+    }
+    await host.untilIdle()
+    #expect(ventures.calls == ["move 3 «»", "update 3", "move 4 «»"])
+    #expect(!host.hasUnsavedInput)
+    let remembered = owner.requests.filter { if case .remember = $0 { true } else { false } }
+    #expect(remembered.count == 2)
+  }
+}
