@@ -5,11 +5,11 @@ import Testing
 @Suite("Command line")
 struct CommandLineTests {
   private let list = """
-    Tên dự án;Loại;Đơn vị;Mã số thuế;Người đại diện;Điện thoại;Lĩnh vực;Địa phương;Ghi chú
-    Gạo ST hữu cơ;khởi nghiệp;HTX Hạt Vàng;2200100090;Lý Thị Hoa;0912 345 678;Nông nghiệp công nghệ cao;Mỹ Xuyên;gặp ở Techfest
-    Bột sen;ý tưởng;;;Thạch Sô Phia;0168 123 4567;Chế biến thực phẩm;Kế Sách;"hai dòng
+    Tên dự án;Loại;Đơn vị;Mã số thuế;Người đại diện;Điện thoại;Địa phương;Ghi chú
+    Gạo ST hữu cơ;khởi nghiệp;HTX Vàng;2200100090;Lý Thị Hoa;0912 345 678;Mỹ Xuyên;tốt
+    Bột sen;ý tưởng;;;Thạch Sô Phia;0168 123 4567;Kế Sách;"hai dòng
     ghi chú"
-    Dòng hỏng;ý tưởng;;123;;;;;
+    Dòng hỏng;ý tưởng;;123;;;;
     """
 
   @Test("a list goes in, bad rows come back in a file, and the import is taken back")
@@ -72,10 +72,21 @@ struct CommandLineTests {
     #expect(fresh.code == 0, "\(fresh.errors)")
     let one = try runner.run("export", "ventures", "--database", "demo.db", "--format", "json")
     let two = try runner.run("export", "ventures", "--database", "new.db", "--format", "json")
-    let lines = { (text: String) in
-      text.split(separator: "\n").map { $0.hasSuffix(",") ? $0.dropLast() : $0 }.sorted()
-    }
-    #expect(lines(one.output) == lines(two.output))
+    let said = try Self.ventures(one.output)
+    #expect(said.count == 62)
+    #expect(try Self.ventures(two.output) == said)
+  }
+
+  /// Ventures of a JSON export by their numbers, without identities and versions, which are the
+  /// database's own.
+  private static func ventures(_ json: String) throws -> [String: NSDictionary] {
+    let parsed = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    let rows = try #require(parsed as? [[String: Any]])
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        let kept = row.filter { $0.key != "id" && $0.key != "version" }
+        return (row["code"] as? String ?? "", kept as NSDictionary)
+      })
   }
 
   @Test("the demo is the same every time")
@@ -225,7 +236,7 @@ struct BadInputTests {
       code: 73, vietnamese: "none/out.csv", english: "none/out.csv"),
     Case(
       description: "a backup that is none",
-      arguments: ["restore", "text.db", "--database", "demo.db"], code: 65,
+      arguments: ["restore", "text.db", "--database", "demo.db", "--as", "khoa"], code: 65,
       vietnamese: "không phải cơ sở dữ liệu", english: "not a database"),
     Case(
       description: "a theme that does not exist",

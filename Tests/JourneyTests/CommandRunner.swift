@@ -54,31 +54,46 @@ struct CommandRunner {
   func run(
     _ arguments: [String], environment: [String: String] = [:], input: String? = nil
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let plain = ["PATH": "/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8", "TMPDIR": folder]
-    process.environment = plain.merging(environment) { $1 }
-    let outputPath = path("stdout-\(UUID().uuidString)")
-    let errorPath = path("stderr-\(UUID().uuidString)")
-    for file in [outputPath, errorPath] { FileManager.default.createFile(atPath: file, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
+    let output = path("stdout-\(UUID().uuidString)")
+    let errors = path("stderr-\(UUID().uuidString)")
+    var source = "/dev/null"
     if let input {
-      let inputPath = path("stdin-\(UUID().uuidString)")
-      try input.write(toFile: inputPath, atomically: true, encoding: .utf8)
-      process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
-    } else {
-      process.standardInput = FileHandle.nullDevice
+      source = path("stdin-\(UUID().uuidString)")
+      try input.write(toFile: source, atomically: true, encoding: .utf8)
     }
-    try process.run()
-    process.waitUntilExit()
+    // Through env(1), which changes the folder; Foundation's Process hangs when many children are
+    // started together and inherit each other's descriptors.
+    let words = ["env", "-i", "-C", folder]
+      + plain.merging(environment) { $1 }.map { "\($0)=\($1)" }
+      + [Self.program.path] + arguments
+    let status = try Self.spawn("/usr/bin/env", words, files: [source, output, errors])
     return Result(
-      code: process.terminationReason == .uncaughtSignal
-        ? -process.terminationStatus : process.terminationStatus,
-      output: try String(contentsOfFile: outputPath, encoding: .utf8),
-      errors: try String(contentsOfFile: errorPath, encoding: .utf8))
+      code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F),
+      output: try String(contentsOfFile: output, encoding: .utf8),
+      errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// Runs a program with these files as standard input, output and error; returns its status as
+  /// waitpid(2) does.
+  private static func spawn(
+    _ program: String, _ words: [String], files: [String]
+  ) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, file) in files.enumerated() {
+      let flags = number == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
+      posix_spawn_file_actions_addopen(&actions, Int32(number), file, flags, 0o600)
+    }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var process: pid_t = 0
+    let failure = posix_spawn(&process, program, &actions, nil, &arguments, [nil])
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status
   }
 }
 

@@ -31,7 +31,8 @@ enum Engine: String, CaseIterable, Sendable {
       options.creates = true
       options.pollMilliseconds = 50
       return try SQLiteDatabase(path: temporaryFolder() + "/test.db", options: options)
-    case .postgres: let cluster = try PostgresCluster.shared()
+    case .postgres:
+      let cluster = try PostgresCluster.shared()
       let url = try PostgresURL(cluster.url(try cluster.freshDatabase()))
       return try await PostgresDatabase.open(
         url, random: { UInt64.random(in: .min ... .max) })
@@ -49,7 +50,8 @@ func temporaryFolder() -> String {
 /// A database on the test bench: its ports, people who work with it, and a clock that stands still
 /// until a test moves it.
 struct Desk: Sendable {
-  static let start = LocalDate(year: 2020, month: 9, day: 15)?.at(hour: 9) ?? Timestamp(milliseconds: 0)
+  static let start =
+    LocalDate(year: 2020, month: 9, day: 15)?.at(hour: 9) ?? Timestamp(milliseconds: 0)
 
   let database: any SQLDatabase
   let stores: Stores

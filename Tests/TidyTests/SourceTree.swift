@@ -5,7 +5,9 @@ enum SourceTree {
   /// The folder that holds Package.swift.
   static let root: URL = {
     var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+    while !FileManager.default.fileExists(
+      atPath: folder.appendingPathComponent("Package.swift").path)
+    {
       folder.deleteLastPathComponent()
     }
     return folder
@@ -28,7 +30,8 @@ enum SourceTree {
     return try (names ?? []).filter { $0.hasSuffix(ending) }.sorted().map { name in
       let text = try String(contentsOf: start.appendingPathComponent(name), encoding: .utf8)
       return File(
-        path: folder + "/" + name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        path: folder + "/" + name,
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false))
     }
   }
 }

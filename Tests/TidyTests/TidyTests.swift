@@ -120,7 +120,9 @@ struct TidyTests {
 
   @Test("the top level holds what belongs there")
   func topLevel() throws {
-    let allowed: Set = ["Package.swift", "Sources", "Tests", "themes", "README.md", "Package.resolved"]
+    let allowed: Set = [
+      "Package.swift", "Sources", "Tests", "themes", "README.md", "Package.resolved",
+    ]
     let names = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root.path)
     let others = names.filter { !$0.hasPrefix(".") && !allowed.contains($0) }
     #expect(others.isEmpty)

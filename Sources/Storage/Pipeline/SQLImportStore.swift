@@ -252,7 +252,8 @@ struct CodeSupply {
     prefix = try VentureCodes.prefix(on: connection)
     last =
       try connection.first(
-        "SELECT last FROM code_counter WHERE prefix = ?", [.text(prefix)]) { Int($0.integer(0)) }
+        "SELECT last FROM code_counter WHERE prefix = ?", [.text(prefix)]
+      ) { Int($0.integer(0)) }
       ?? 0
     taken = Set(try connection.rows("SELECT code_key FROM venture") { $0.text(0) })
     let reserved = wanted.filter { !$0.isBlank }.map(VentureCodes.key)
@@ -290,7 +291,8 @@ struct ImportUndo {
   func undo(_ batch: Int64) throws -> (removed: Int, kept: Int) {
     try writing.context.require(.importData)
     let isUndone = try connection.first(
-      "SELECT undone FROM import_batch WHERE number = ?", [.integer(batch)]) { $0.integer(0) == 1 }
+      "SELECT undone FROM import_batch WHERE number = ?", [.integer(batch)]
+    ) { $0.integer(0) == 1 }
     guard let isUndone, !isUndone else { throw StorageError.notFound(entity: "import") }
     let items = try connection.rows(
       """

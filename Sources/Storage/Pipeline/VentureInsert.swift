@@ -65,7 +65,8 @@ enum VentureCodes {
       ) { Int($0.integer(0)) }[0]
       let code = code(prefix, number)
       let isTaken = try connection.first(
-        "SELECT 1 FROM venture WHERE code_key = ?", [.text(key(code))]) { _ in true }
+        "SELECT 1 FROM venture WHERE code_key = ?", [.text(key(code))]
+      ) { _ in true }
       if isTaken == nil { return code }
     }
   }

@@ -97,7 +97,8 @@ struct VentureWriting {
     let person = try directory.representative(
       for: content, organisation: organisation, current: linked ?? nil,
       currentName: current.content.representative)
-    let columns = VentureColumns.content + VentureColumns.derived
+    let columns =
+      VentureColumns.content + VentureColumns.derived
       + ["organisation", "representative", "place_unit"]
     try connection.execute(
       """

@@ -6,8 +6,9 @@ enum CatalogueReading {
     let requirements = try requirements(on: connection)
     var stages: [String: [Stage]] = [:]
     try connection.forEachRow(
-      "SELECT pipeline, code, title_vi, title_en, usual_days FROM stage ORDER BY pipeline, position",
-      []
+      """
+      SELECT pipeline, code, title_vi, title_en, usual_days FROM stage ORDER BY pipeline, position
+      """, []
     ) { row in
       var reader = RowReader(row)
       let pipeline = reader.string()

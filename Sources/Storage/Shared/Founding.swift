@@ -27,7 +27,9 @@ public enum Founding {
   /// Writes what a new database begins with. Does nothing when the database has pipelines already.
   ///
   /// - Throws: `StorageError`.
-  public static func found(_ database: any SQLDatabase, with foundation: FoundingContent) async throws {
+  public static func found(_ database: any SQLDatabase, with foundation: FoundingContent)
+    async throws
+  {
     try await database.write { connection in
       let isFounded = try connection.first("SELECT 1 FROM pipeline") { _ in true } ?? false
       guard !isFounded else { return }

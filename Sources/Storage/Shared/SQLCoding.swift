@@ -2,7 +2,9 @@ import Incubation
 
 extension SQLValue {
   static func id<Entity>(_ id: Identifier<Entity>) -> SQLValue { .blob(id.bytes) }
-  static func id<Entity>(_ id: Identifier<Entity>?) -> SQLValue { id.map { .blob($0.bytes) } ?? .null }
+  static func id<Entity>(_ id: Identifier<Entity>?) -> SQLValue {
+    id.map { .blob($0.bytes) } ?? .null
+  }
   static func text(_ text: SafeText) -> SQLValue { .text(text.string) }
   static func text(_ text: String?) -> SQLValue { text.map { .text($0) } ?? .null }
   static func integer(_ number: Int) -> SQLValue { .integer(Int64(number)) }

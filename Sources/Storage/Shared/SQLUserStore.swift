@@ -38,7 +38,8 @@ struct SQLUserStore: UserPort {
         "DELETE FROM user_role WHERE login = ? AND role = ?",
         [.text(login), .text(role.rawValue)])
       let administrators = try connection.first(
-        "SELECT COUNT(*) FROM user_role WHERE role = 'administrator'") { $0.integer(0) }
+        "SELECT COUNT(*) FROM user_role WHERE role = 'administrator'"
+      ) { $0.integer(0) }
       guard administrators != 0 else { throw StorageError.lastAdministrator }
     }
   }

@@ -27,13 +27,15 @@ struct DashboardRun {
     try MainActor.assumeIsolated {
       try show(desk, atEnd: atEnd)
     }
-    dispatchMain()
+    // Not dispatchMain: that would serve the main queue on other threads, where an overflow of the
+    // stack could not be caught.
+    while true { RunLoop.main.run() }
   }
 
   private static let noTerminal = Failure(
     .usage,
-    vi: "Cần một cửa sổ dòng lệnh (terminal) để mở màn hình; các lệnh con như import, export thì không.",
-    en: "The screens need a terminal; subcommands such as import and export do not.")
+    vi: "Cần một cửa sổ dòng lệnh (terminal) để mở màn hình; các lệnh con thì không.",
+    en: "The screens need a terminal; subcommands do not.")
 
   @MainActor private func show(_ desk: Desk, atEnd: @escaping @Sendable () -> Void) throws {
     let (themes, problems) = ThemeFiles.load()
@@ -45,6 +47,7 @@ struct DashboardRun {
       themes: themes, theme: look.theme ?? options.theme, size: session.terminal.size,
       make: Screens.factory)
     apply(shell.theme, to: session)
+    shell.themeShown = { apply($0, to: session) }
     shell.settingsChanged = { language, theme in
       apply(theme, to: session)
       SettingsFile.remember(language: language, theme: theme.name)

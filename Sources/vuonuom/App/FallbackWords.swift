@@ -36,7 +36,8 @@ enum FallbackWords {
       Failure(
         .unavailable,
         vi: "Không tìm thấy mô tả terminal «\(name)»; cài gói ncurses-base.",
-        en: "There is no description of the terminal \"\(name)\"; install the package ncurses-base.")
+        en: "There is no description of the terminal \"\(name)\"; install the package ncurses-base."
+      )
     case .noResources:
       Failure(
         .unavailable, vi: "Hệ thống hết tệp mở hoặc bộ hẹn giờ; đóng bớt chương trình.",

@@ -13,7 +13,8 @@ enum Files {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
       throw Failure(
-        .data, vi: "\(path) là thư mục; hãy chỉ ra một tệp.", en: "\(path) is a folder; name a file.")
+        .data, vi: "\(path) là thư mục; hãy chỉ ra một tệp.",
+        en: "\(path) is a folder; name a file.")
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(limit + 1, max(0, Int(status.st_size)) + 1))

@@ -42,7 +42,8 @@ extension SettingsFile {
   /// Keeps what the user chose on the screen, beside what else the file says. A file that cannot
   /// be written is left as it is: the choice then lasts until the program is left.
   static func remember(language: Language, theme: String, in path: String = Places.settingsFile) {
-    let table = (try? String(contentsOfFile: path, encoding: .utf8))
+    let table =
+      (try? String(contentsOfFile: path, encoding: .utf8))
       .flatMap { try? TOMLTable(string: $0) } ?? TOMLTable()
     table["language"] = language.rawValue
     table["theme"] = theme

@@ -58,12 +58,14 @@ enum ThemeFiles {
   }
 
   private static func value(_ table: TOMLTable) -> ThemeValue {
-    .table(Dictionary(uniqueKeysWithValues: table.keys.compactMap { key in
-      guard let inner = table[key] else { return nil }
-      if let text = inner.string { return (key, .string(text)) }
-      if let inner = inner.table { return (key, value(inner)) }
-      return (key, .string(inner.debugDescription))
-    }))
+    .table(
+      Dictionary(
+        uniqueKeysWithValues: table.keys.compactMap { key in
+          guard let inner = table[key] else { return nil }
+          if let text = inner.string { return (key, .string(text)) }
+          if let inner = inner.table { return (key, value(inner)) }
+          return (key, .string(inner.debugDescription))
+        }))
   }
 
   private static func words(_ warning: ThemeWarning) -> Words {

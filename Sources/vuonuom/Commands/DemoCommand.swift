@@ -31,7 +31,9 @@ struct DemoCommand: ParsableCommand {
       Output.line(path)
       return
     }
-    try DashboardRun(options: options, look: look).run { if keep == nil { DemoDatabase.remove(path) } }
+    try DashboardRun(options: options, look: look).run {
+      if keep == nil { DemoDatabase.remove(path) }
+    }
   }
 
   private func place() throws -> String {

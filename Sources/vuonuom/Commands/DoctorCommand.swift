@@ -84,7 +84,8 @@ enum Doctor {
       return Finding(
         "locale", .warning, name ?? "?",
         Words(
-          vietnamese: "không phải UTF-8; đặt LANG=C.UTF-8", english: "is not UTF-8; set LANG=C.UTF-8"))
+          vietnamese: "không phải UTF-8; đặt LANG=C.UTF-8",
+          english: "is not UTF-8; set LANG=C.UTF-8"))
     }
     return Finding("locale", .ok, "\(name) (UTF-8)")
   }
@@ -144,7 +145,8 @@ enum Doctor {
     guard level == 2 else {
       return Finding(
         "synchronous", .failure, "\(level)",
-        Words(vietnamese: "không phải FULL: mất điện có thể mất dữ liệu",
+        Words(
+          vietnamese: "không phải FULL: mất điện có thể mất dữ liệu",
           english: "is not FULL: a power cut may lose data"))
     }
     return Finding("synchronous", .ok, "FULL")
@@ -161,7 +163,8 @@ enum Doctor {
     guard let doubtful else { return Finding("file-system", .ok, "") }
     return Finding(
       "file-system", .failure, doubtful,
-      Words(vietnamese: "khóa tệp không đáng tin; dùng đĩa trong máy hoặc PostgreSQL",
+      Words(
+        vietnamese: "khóa tệp không đáng tin; dùng đĩa trong máy hoặc PostgreSQL",
         english: "its locks are not to be trusted; use a local disk or PostgreSQL"))
   }
 
@@ -182,7 +185,9 @@ enum Doctor {
     guard mode & 0o007 == 0 else {
       return Finding(
         "permissions", .failure, text,
-        Words(vietnamese: "ai cũng đọc được tệp; chạy chmod 660", english: "everybody can read the file; run chmod 660"))
+        Words(
+          vietnamese: "ai cũng đọc được tệp; chạy chmod 660",
+          english: "everybody can read the file; run chmod 660"))
     }
     return Finding("permissions", .ok, text)
   }
@@ -191,14 +196,17 @@ enum Doctor {
     guard let day else {
       return Finding(
         "backup", .warning, "",
-        Words(vietnamese: "chưa sao lưu lần nào; chạy vuonuom backup TỆP",
+        Words(
+          vietnamese: "chưa sao lưu lần nào; chạy vuonuom backup TỆP",
           english: "never backed up; run vuonuom backup FILE"))
     }
     let age = today.days(since: day)
     guard age <= 7 else {
       return Finding(
         "backup", .warning, day.formatted,
-        Words(vietnamese: "đã \(age) ngày; nên sao lưu lại", english: "is \(age) days old; back up again"))
+        Words(
+          vietnamese: "đã \(age) ngày; nên sao lưu lại",
+          english: "is \(age) days old; back up again"))
     }
     return Finding("backup", .ok, day.formatted)
   }

@@ -31,10 +31,12 @@ struct ExportCommand: ParsableCommand {
       let filter = try FilterArguments.parse(filter)
       let pipelines = try Blocking.run { try await desk.stores.catalogue.pipelines() }
       let writer = CSVWriter(delimiter: try separator(), byteOrderMark: bom)
-      guard let format: VentureExporter.Format =
-        ["csv": .csv(writer, desk.language), "json": .json][self.format]
+      guard
+        let format: VentureExporter.Format =
+          ["csv": .csv(writer, desk.language), "json": .json][self.format]
       else {
-        throw Failure(.usage, vi: "--format chỉ nhận csv hoặc json.", en: "--format takes csv or json.")
+        throw Failure(
+          .usage, vi: "--format chỉ nhận csv hoặc json.", en: "--format takes csv or json.")
       }
       let exporter = VentureExporter(format, pipelines: pipelines)
       guard let output else {
@@ -50,7 +52,8 @@ struct ExportCommand: ParsableCommand {
       case "tab", "\t": return .tab
       default:
         throw Failure(
-          .usage, vi: "--delimiter chỉ nhận «,», «;» hoặc tab.", en: "--delimiter takes , ; or tab.")
+          .usage, vi: "--delimiter chỉ nhận «,», «;» hoặc tab.", en: "--delimiter takes , ; or tab."
+        )
       }
     }
 
@@ -86,7 +89,8 @@ enum FilterArguments {
       guard try apply(parts[0], parts.count > 1 ? parts[1] : "", to: &filter) else {
         throw Failure(
           .usage, vi: "Không hiểu điều kiện «\(argument)»; xem vuonuom export ventures --help.",
-          en: "Do not understand the condition \"\(argument)\"; see vuonuom export ventures --help.")
+          en: "Do not understand the condition \"\(argument)\"; see vuonuom export ventures --help."
+        )
       }
     }
     return filter

@@ -29,6 +29,8 @@ struct ImportCommand: ParsableCommand {
       }
       let corrections = try mappingFile(options.language)
       let bytes = try Files.read(file, limit: CSVLimits().bytes)
+      // A file that is no list at all must not leave a new database behind.
+      if options.location.isMissing { try ImportRun.check(bytes, file) }
       let desk = try options.work(missing: dryRun ? .refuse : .create)
       defer { desk.close() }
       try desk.require(.importData)
@@ -92,7 +94,8 @@ struct ImportCommand: ParsableCommand {
       let counts = try result(desk)
       Output.note(
         desk.language == .vietnamese
-          ? "Đã lấy lại lần nhập \(batch): \(counts.removed) hồ sơ; giữ \(counts.kept) hồ sơ đã sửa sau đó."
+          ? "Đã lấy lại lần nhập \(batch): \(counts.removed) hồ sơ; giữ \(counts.kept) hồ sơ đã "
+            + "sửa sau đó."
           : "Took import \(batch) back: \(counts.removed) ventures; kept \(counts.kept) that were "
             + "changed since.")
     }
@@ -106,7 +109,8 @@ struct ImportCommand: ParsableCommand {
         throw Failure(
           .data,
           vi: "Không có lần nhập \(batch), hoặc đã được lấy lại; xem: vuonuom import list.",
-          en: "There is no import \(batch), or it was taken back already; see: vuonuom import list.")
+          en: "There is no import \(batch), or it was taken back already; see: vuonuom import list."
+        )
       }
     }
   }
@@ -131,8 +135,17 @@ struct ImportRun {
     if !plan.refused.isEmpty { throw PartialSuccess() }
   }
 
+  /// Reads a file through without looking at what it says.
+  static func check(_ bytes: [UInt8], _ file: String) throws {
+    try explaining(file) {
+      _ = try ImportPlanner.mapping(of: bytes)
+      var reader = try CSVReader(bytes)
+      while try reader.next() != nil {}
+    }
+  }
+
   private func plan(_ corrections: MappingFile) throws -> ImportPlan {
-    do {
+    try Self.explaining(file) {
       let mapping = try ImportPlanner.mapping(of: bytes, corrections: corrections)
       let name = SafeText(escaping: (file as NSString).lastPathComponent)
       return try Blocking.run {
@@ -149,6 +162,13 @@ struct ImportRun {
             return true
           }
       }
+    }
+  }
+
+  /// Puts what is wrong with a file into words, with its name.
+  private static func explaining<T>(_ file: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
     } catch let failure as CSVFailure {
       throw Failure(
         .data, vi: "\(file): \(failure.words(.vietnamese))",
@@ -186,7 +206,8 @@ struct ImportRun {
     let english = dryRun ? "Would import" : "Imported"
     Output.note(
       desk.language == .vietnamese
-        ? "\(vietnamese): \(plan.newCount) mới, \(updated) cập nhật, \(skipped) đã có, \(refused) từ chối."
+        ? "\(vietnamese): \(plan.newCount) mới, \(updated) cập nhật, \(skipped) đã có, "
+          + "\(refused) từ chối."
         : "\(english): \(plan.newCount) new, \(updated) updated, \(skipped) already there, "
           + "\(refused) refused.")
     showDetails(plan)

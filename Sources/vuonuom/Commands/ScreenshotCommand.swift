@@ -11,7 +11,7 @@ struct ScreenshotCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Option(help: ArgumentHelp("pipeline | table | record | import")) var screen = "pipeline"
   @Option(help: ArgumentHelp("COLUMNSxROWS")) var size = "120x36"
-  @Option(help: ArgumentHelp("dark | light | …")) var theme: String?
+  @OptionGroup var look: LookOptions
   @Option(help: "Tệp đích; không có: ra màn hình / target file; without it: standard output")
   var svg: String?
   @Flag(help: "Chữ thay cho SVG / text instead of SVG") var text = false
@@ -42,7 +42,7 @@ struct ScreenshotCommand: ParsableCommand {
 
   private func chosenTheme() throws -> Theme {
     let themes = ThemeFiles.load().themes
-    guard let theme else { return .fallback }
+    guard let theme = look.theme else { return .fallback }
     if let found = themes.first(where: { $0.name == theme }) { return found }
     let all = themes.map(\.name).joined(separator: ", ")
     throw Failure(
