@@ -99,7 +99,7 @@ struct PipelineJourneyTests {
     await desk.press(.control("n"))
     await desk.type("đã gọi điện")
     await desk.press(.control("s"))
-    #expect(try await desk.waits(for: "đã gọi điện"), "\(desk.screen)")
+    #expect(try await open.stores.ventures.record(venture).notes.first?.text == "đã gọi điện")
     await desk.press(.control("z"))
     #expect(try await desk.waits(for: "Hoàn tác"), "\(desk.screen)")
     #expect(
