@@ -52,18 +52,22 @@ enum Ending {
       Output.note(failure.words(language))
       return failure.code.rawValue
     case let error as StorageError:
-      Output.note(ErrorWords(language).sentence(for: error))
+      Output.note(ErrorWords(language, isOnScreen: false).sentence(for: error))
       return code(of: error).rawValue
     default:
-      return parsing(error)
+      return parsing(error, language)
     }
   }
 
   /// Help and version are data; a wrong command line is a message.
-  private static func parsing(_ error: any Error) -> Int32 {
+  private static func parsing(_ error: any Error, _ language: Language) -> Int32 {
     let message = Vuonuom.fullMessage(for: error)
     let code = Vuonuom.exitCode(for: error).rawValue
-    if code == 0 { Output.line(message) } else { Output.note(message) }
+    if code == 0 {
+      Output.line(message)
+    } else {
+      Output.note(language == .vietnamese ? UsageWords.vietnamese(message) : message)
+    }
     return code
   }
 

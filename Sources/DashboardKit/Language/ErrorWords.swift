@@ -6,8 +6,14 @@ public struct ErrorWords: Hashable, Sendable {
   /// The language.
   public let language: Language
 
-  /// The words of a language.
-  public init(_ language: Language) { self.language = language }
+  /// Whether they stand on a screen, where keys can be advised.
+  public let isOnScreen: Bool
+
+  /// The words of a language, on a screen or on the command line.
+  public init(_ language: Language, isOnScreen: Bool = true) {
+    self.language = language
+    self.isOnScreen = isOnScreen
+  }
 
   /// The sentence for an error. Errors that are not of storage are shown as they describe
   /// themselves. `today` leaves out the day of moments that are today's.
@@ -27,6 +33,10 @@ public struct ErrorWords: Hashable, Sendable {
     case .conflict(let conflict): return sentence(for: conflict, today: today)
     case .notAllowed(let permission, _): return notAllowed(permission)
     case .moveRefused(let refusal): return sentence(for: refusal)
+    case .notFound where !isOnScreen:
+      return language.say(
+        "Không tìm thấy trong cơ sở dữ liệu này; hãy kiểm tra lại số hoặc tên.",
+        "Not found in this database; check the number or the name.")
     case .notFound:
       return language.say(
         "Hồ sơ không còn trong cơ sở dữ liệu; nhấn F5 để tải lại.",
@@ -60,13 +70,15 @@ public struct ErrorWords: Hashable, Sendable {
     switch error {
     case .unavailable(let reason):
       language.say(
-        "Không kết nối được cơ sở dữ liệu (\(reason)); kiểm tra mạng rồi nhấn F5.",
-        "The database cannot be reached (\(reason)); check the network, then press F5.")
+        "Không kết nối được cơ sở dữ liệu (\(SystemWords.translated(reason, language))); "
+          + "kiểm tra mạng và máy chủ\(isOnScreen ? ", rồi nhấn F5" : "").",
+        "The database cannot be reached (\(SystemWords.translated(reason, language))); "
+          + "check network and server\(isOnScreen ? ", then press F5" : "").")
     case .outcomeUnknown:
       language.say(
-        "Mất kết nối khi đang lưu nên chưa rõ đã lưu chưa; nhấn F5 và xem lại trước khi nhập lại.",
-        "The connection broke while saving, so it may or may not be saved; press F5 and look "
-          + "before entering it again.")
+        "Mất kết nối khi đang lưu nên chưa rõ đã lưu chưa; hãy xem lại trước khi nhập lại.",
+        "The connection broke while saving, so it may or may not be saved; look before entering "
+          + "it again.")
     case .diskFull:
       language.say(
         "Ổ đĩa đã đầy nên chưa lưu được; giải phóng dung lượng rồi lưu lại.",
@@ -96,8 +108,10 @@ public struct ErrorWords: Hashable, Sendable {
         "The file lies on \(name), where locks cannot be trusted; move it to a local disk.")
     case .cannotOpen(let path, let reason):
       language.say(
-        "Không mở được \(path) (\(reason)); kiểm tra đường dẫn và quyền truy cập.",
-        "\(path) cannot be opened (\(reason)); check the path and the permissions.")
+        "Không mở được \(SystemWords.database(path)) "
+          + "(\(SystemWords.translated(reason, language))); kiểm tra đường dẫn và quyền truy cập.",
+        "\(SystemWords.database(path)) cannot be opened "
+          + "(\(SystemWords.translated(reason, language))); check the path and the permissions.")
     case .notDurable(let promise):
       language.say(
         "Không bảo đảm được dữ liệu đã lưu là an toàn (\(promise)); hãy báo người quản trị.",

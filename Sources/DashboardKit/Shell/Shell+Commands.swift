@@ -80,6 +80,10 @@ extension Shell {
 
   private func cancel(_ entry: UndoHistory.Entry?, isRedo: Bool) {
     guard let entry, undoTask == nil else { return }
+    // Whoever is typing means the typing, not a change that was saved before.
+    if current?.hasUnsavedInput == true {
+      return announce(Message(.info, text.stillTyping))
+    }
     let services = services
     undoTask = Task {
       let outcome: Result<ChangeReceipt, any Error>

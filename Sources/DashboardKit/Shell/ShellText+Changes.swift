@@ -31,6 +31,12 @@ extension ShellText {
   }
 
   func undone(_ name: String) -> String { language.say("Hoàn tác: \(name)", "Undone: \(name)") }
+  var stillTyping: String {
+    language.say(
+      "Đang nhập dở: lưu hoặc thoát ô nhập trước khi hoàn tác.",
+      "You are typing: save or leave the field before undoing.")
+  }
+
   func redone(_ name: String) -> String { language.say("Làm lại: \(name)", "Redone: \(name)") }
   var nothingToUndo: String {
     language.say("Chưa có thay đổi nào để hoàn tác.", "There is no change to undo.")

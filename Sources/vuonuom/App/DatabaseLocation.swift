@@ -91,6 +91,8 @@ enum DatabaseOpening {
     return try Blocking.run {
       let state = try await Schema.state(of: database)
       if case .newer(let unknown) = state { throw StorageError.newerSchema(unknown: unknown) }
+      // Nothing is founded by a command that only meant to read.
+      if state == .empty, missing == .refuse { throw absence(location) }
       if state != .current {
         try await Schema.migrate(database, at: RealWorld.now())
         try await Founding.found(database, with: FoundingContent.shipped())
@@ -116,15 +118,19 @@ enum DatabaseOpening {
     }
   }
 
-  private static func decide(
-    _ location: DatabaseLocation, _ missing: MissingDatabase, _ language: Language
-  ) throws {
-    let refusal = Failure(
+  private static func absence(_ location: DatabaseLocation) -> Failure {
+    Failure(
       .unavailable,
       vi: "Chưa có cơ sở dữ liệu \(location.name). Tạo mới: vuonuom --database \(location.name), "
         + "hoặc nhập danh sách bằng vuonuom import. Xem thử: vuonuom demo.",
       en: "There is no database \(location.name) yet. Make one: vuonuom --database "
         + "\(location.name), or bring in a list with vuonuom import. To look around: vuonuom demo.")
+  }
+
+  private static func decide(
+    _ location: DatabaseLocation, _ missing: MissingDatabase, _ language: Language
+  ) throws {
+    let refusal = absence(location)
     switch missing {
     case .create: return
     case .refuse: throw refusal

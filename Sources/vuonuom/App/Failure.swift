@@ -35,11 +35,6 @@ struct Words {
   var vietnamese: String
   var english: String
 
-  init(vietnamese: String, english: String) {
-    self.vietnamese = vietnamese
-    self.english = english
-  }
-
   func callAsFunction(_ language: Language) -> String {
     language == .vietnamese ? vietnamese : english
   }
