@@ -54,8 +54,8 @@ enum LunarMonths {
 
   /// Months that the published tables begin one day before the algorithm does: new moons within a
   /// minute of midnight, and, before 1929, the local time of Beijing. The tables: TK20 and TK21 of
-  /// the same author, compared month by month. TK20 once had Tết of 1925 on 25 January; the corrected
-  /// edition and the eclipse of that day say the 24th, as the algorithm does.
+  /// the same author, compared month by month. TK20 once had Tết of 1925 on 25 January; the
+  /// corrected edition and the eclipse of that day say the 24th, as the algorithm does.
   static let oneDayEarlier: Set<[Int]> = [
     [1906, 4], [1914, 10], [1916, 1], [1920, 10], [2054, 4], [2072, 11], [2077, 10],
   ]
