@@ -17,6 +17,9 @@ struct EditedText: Equatable, Sendable {
   var before: Substring { text.prefix(caret) }
   var after: Substring { text.dropFirst(caret) }
 
+  /// Whether the caret stands right behind a letter.
+  var isAfterLetter: Bool { before.last?.isLetter == true }
+
   mutating func move(to place: Int) { caret = min(max(0, place), text.count) }
 
   mutating func insert(_ piece: String) {

@@ -3,6 +3,8 @@ public import TerminalCanvas
 /// A field of several lines: notes, summaries. Enter makes a new line; long lines are wrapped.
 public struct TextArea: Equatable, Sendable {
   private var edited: EditedText
+  /// The word that is being composed; nil when none is.
+  private var word: TypedWord?
 
   /// A field with text, the caret behind it.
   public init(_ text: String = "") { edited = EditedText(text) }
@@ -10,7 +12,10 @@ public struct TextArea: Equatable, Sendable {
   /// What has been typed, in NFC, lines separated by line feeds. Setting it puts the caret behind.
   public var text: String {
     get { edited.text }
-    set { edited = EditedText(newValue) }
+    set {
+      word = nil
+      edited = EditedText(newValue)
+    }
   }
 
   /// The place of the caret, in graphemes from the start.
@@ -18,23 +23,37 @@ public struct TextArea: Equatable, Sendable {
 
   /// Takes out `count` graphemes before the caret and puts other text in their place.
   public mutating func replaceBeforeCaret(_ count: Int, with text: String) {
+    word = nil
     edited.replace(before: count, with: text)
   }
 
-  /// Takes an event in. `width` is where lines wrap on the screen, for up and down. False when the
+  /// Takes an event in. `width` is where lines wrap on the screen, for up and down. `typing`
+  /// composes Vietnamese letters out of what is typed; pastes are never touched. False when the
   /// event means nothing here, as up in the first line and down in the last do.
-  public mutating func handle(_ event: InputEvent, width: Int) -> Bool {
+  public mutating func handle(_ event: InputEvent, width: Int, typing: Typing = .off) -> Bool {
     switch event {
     case .text(let typed):
-      edited.insert(typed)
+      type(typed, typing)
       return true
     case .paste(let pasted):
+      word = nil
       edited.insert(pasted)
       return true
     case .key(let stroke):
+      word = nil
       return handle(stroke, width: width)
     case .mouse, .focus, .resize, .modeReport, .invalidBytes:
       return false
+    }
+  }
+
+  private mutating func type(_ text: String, _ typing: Typing) {
+    guard typing.isOn else {
+      word = nil
+      return edited.insert(text)
+    }
+    for character in text {
+      word = TypedWord.type(character, into: &edited, after: word, typing)
     }
   }
 

@@ -3,42 +3,70 @@ public import TerminalCanvas
 /// A field of one line. It changes with the events it is offered and is drawn from its value; the
 /// terminal's own cursor stands at its caret, where input methods look for it.
 public struct TextField: Equatable, Sendable {
+  /// What it holds; the built-in typing method works in words only.
+  public let accepts: InputKind
   private var edited: EditedText
+  /// The word that is being composed; nil when none is.
+  private var word: TypedWord?
 
   /// A field with text, the caret behind it.
-  public init(_ text: String = "") { edited = EditedText(Self.oneLine(text)) }
+  public init(_ text: String = "", accepts: InputKind = .text) {
+    self.accepts = accepts
+    edited = EditedText(Self.oneLine(text))
+  }
 
   /// What has been typed, in NFC. Setting it puts the caret behind it.
   public var text: String {
     get { edited.text }
-    set { edited = EditedText(Self.oneLine(newValue)) }
+    set {
+      word = nil
+      edited = EditedText(Self.oneLine(newValue))
+    }
   }
 
   /// The place of the caret, in graphemes from the start.
   public var caret: Int { edited.caret }
 
   /// Puts the caret before a grapheme; places outside count as the nearest end.
-  public mutating func moveCaret(to place: Int) { edited.move(to: place) }
+  public mutating func moveCaret(to place: Int) {
+    word = nil
+    edited.move(to: place)
+  }
 
   /// Takes out `count` graphemes before the caret and puts other text in their place, as a typing
   /// method does when a key changes what was typed.
   public mutating func replaceBeforeCaret(_ count: Int, with text: String) {
+    word = nil
     edited.replace(before: count, with: Self.oneLine(text))
   }
 
-  /// Takes an event in. False when it means nothing here, so that others may be asked.
-  public mutating func handle(_ event: InputEvent) -> Bool {
+  /// Takes an event in. `typing` composes Vietnamese letters out of what is typed, in fields that
+  /// accept words; pastes are never touched. False when the event means nothing here, so that
+  /// others may be asked.
+  public mutating func handle(_ event: InputEvent, typing: Typing = .off) -> Bool {
     switch event {
     case .text(let typed):
-      edited.insert(Self.oneLine(typed))
+      type(Self.oneLine(typed), typing)
       return true
     case .paste(let pasted):
+      word = nil
       edited.insert(Self.oneLine(pasted))
       return true
     case .key(let stroke):
+      word = nil
       return handle(stroke)
     case .mouse, .focus, .resize, .modeReport, .invalidBytes:
       return false
+    }
+  }
+
+  private mutating func type(_ text: String, _ typing: Typing) {
+    guard typing.isOn, accepts.isComposed else {
+      word = nil
+      return edited.insert(text)
+    }
+    for character in text {
+      word = TypedWord.type(character, into: &edited, after: word, typing)
     }
   }
 
