@@ -77,6 +77,49 @@ struct ImportContractTests {
     #expect(page.rows.map(\.title) == ["Có sẵn"])
   }
 
+  @Test("a remark alone is work: its venture stays", arguments: Engine.allCases)
+  func noteKeeps(engine: Engine) async throws {
+    let desk = try await engine.fresh()
+    _ = try await desk.stores.imports.publish(batch(["Một", "Hai"]), by: desk.session())
+    let id = try #require(try await desk.ventures.find(code: "ST-0001"))
+    _ = try await desk.ventures.addNote("ghi chú quý", to: id, by: desk.session())
+    let counts = try await desk.stores.imports.undo(batch: 1, by: desk.session())
+    #expect(counts.removed == 1)
+    #expect(counts.kept == 1)
+    let notes = try await desk.ventures.record(id).notes
+    #expect(notes.contains { $0.text == "ghi chú quý" })
+  }
+
+  @Test("the remark of an update goes back with the update", arguments: Engine.allCases)
+  func updateNote(engine: Engine) async throws {
+    let desk = try await engine.fresh()
+    let id = try await desk.venture("Có sẵn")
+    var content = try await desk.ventures.record(id).venture.content
+    content.summary = "mới"
+    let update = ImportBatch.Update(
+      id: id, content: content, ifVersion: 1, note: "từ tệp")
+    _ = try await desk.stores.imports.publish(batch([], [update]), by: desk.session())
+    #expect(try await desk.ventures.record(id).notes.count == 1)
+    _ = try await desk.stores.imports.undo(batch: 1, by: desk.session())
+    #expect(try await desk.ventures.record(id).notes.isEmpty)
+  }
+
+  @Test("a deleted venture gives its number free, and comes back", arguments: Engine.allCases)
+  func codes(engine: Engine) async throws {
+    let desk = try await engine.fresh()
+    let id = try await desk.venture("Cũ")
+    let gone = try await desk.ventures.delete(id, ifVersion: 1, by: desk.session())
+    var import1 = batch(["Mới"])
+    import1.new[0].code = "ST-0001"
+    _ = try await desk.stores.imports.publish(import1, by: desk.session())
+    #expect(try await desk.ventures.find(code: "st-0001") != id)
+    _ = try await desk.ventures.undo(gone.event, by: desk.session())
+    #expect(try await desk.ventures.record(id).venture.code == "ST-0002")
+    import1.new[0].content.title = "Thứ ba"
+    _ = try await desk.stores.imports.publish(import1, by: desk.session())
+    #expect(try await desk.ventures.find(code: "ST-0003") != nil)
+  }
+
   @Test("an import is undone by its receipt", arguments: Engine.allCases)
   func undoByReceipt(engine: Engine) async throws {
     let desk = try await engine.fresh()

@@ -133,7 +133,7 @@ struct ImportPublishing {
       let end = min(start + 2_000, batch.new.count)
       var chunk = Chunk()
       for row in batch.new[start..<end] {
-        let code = try codes.next(row.code)
+        let code = codes.next(row.code)
         try prepare(row, code, byCode, directory, &counters, number, &chunk)
       }
       try directory.flush()
@@ -171,7 +171,7 @@ struct ImportPublishing {
     counters.count(position, due: row.content.nextStepDue, by: 1)
     if !row.note.isBlank { addNote(row.note, venture.id, &chunk) }
     chunk.events.append(event(of: venture, number))
-    chunk.items.append([.integer(number), .id(venture.id), .integer(Int64(0)), .integer(1)])
+    chunk.items.append([.integer(number), .id(venture.id), .integer(Int64(0)), .null])
   }
 
   private func addMoves(of venture: Venture, _ chunk: inout Chunk) {
@@ -222,7 +222,7 @@ struct ImportPublishing {
       VALUES (?, ?, 'imported', 'imported', 'venture', ?, '', ?, '', NULL)
       """, chunk.events)
     try connection.executeMany(
-      "INSERT INTO import_item (batch, venture, event, version_after) VALUES (?, ?, ?, ?)",
+      "INSERT INTO import_item (batch, venture, event, note) VALUES (?, ?, ?, ?)",
       chunk.items)
   }
 
@@ -230,15 +230,15 @@ struct ImportPublishing {
     let writing = VentureWriting(context)
     let receipt = try writing.update(
       update.id, to: update.content, base: nil, ifVersion: update.ifVersion)
+    var note: Identifier<Note>?
     if !update.note.isBlank {
-      try writing.insertNote(context.newID(), update.note, to: update.id)
+      let id = context.newID(Note.self)
+      try writing.insertNote(id, update.note, to: update.id)
+      note = id
     }
     try connection.execute(
-      "INSERT INTO import_item (batch, venture, event, version_after) VALUES (?, ?, ?, ?)",
-      [
-        .integer(number), .id(update.id), .integer(receipt.event),
-        .integer(update.ifVersion + 1),
-      ])
+      "INSERT INTO import_item (batch, venture, event, note) VALUES (?, ?, ?, ?)",
+      [.integer(number), .id(update.id), .integer(receipt.event), .id(note)])
   }
 }
 
@@ -247,6 +247,8 @@ struct CodeSupply {
   private let prefix: String
   private var last: Int
   private var taken: Set<String>
+  /// Numbers that rows of the file name: they are not given to other rows.
+  private let reserved: Set<String>
 
   init(on connection: any SQLConnection, wanted: [SafeText]) throws {
     prefix = try VentureCodes.prefix(on: connection)
@@ -256,19 +258,18 @@ struct CodeSupply {
       ) { Int($0.integer(0)) }
       ?? 0
     taken = Set(try connection.rows("SELECT code_key FROM venture") { $0.text(0) })
-    let reserved = wanted.filter { !$0.isBlank }.map(VentureCodes.key)
-    if let clash = reserved.first(where: taken.contains) {
-      throw StorageError.duplicate("venture code " + clash)
-    }
-    taken.formUnion(reserved)
+    reserved = Set(wanted.filter { !$0.isBlank }.map(VentureCodes.key))
   }
 
-  mutating func next(_ wanted: SafeText) throws -> SafeText {
-    if !wanted.isBlank { return wanted }
+  /// The number that the file names, or a new one: when it names none, and when another venture
+  /// has it by now, as after a preview during which somebody else was at work.
+  mutating func next(_ wanted: SafeText) -> SafeText {
+    if !wanted.isBlank, taken.insert(VentureCodes.key(wanted)).inserted { return wanted }
     while true {
       last += 1
       let code = VentureCodes.code(prefix, last)
-      if taken.insert(VentureCodes.key(code)).inserted { return code }
+      let key = VentureCodes.key(code)
+      if !reserved.contains(key), taken.insert(key).inserted { return code }
     }
   }
 
@@ -288,27 +289,44 @@ struct ImportUndo {
 
   init(_ writing: VentureWriting) { self.writing = writing }
 
+  /// A venture that the import made or changed.
+  private struct Item {
+    var venture: Identifier<Venture>
+    /// The event of the change; 0 when the import made the venture.
+    var event: Int64
+    /// The remark that came with a change; nil for none.
+    var note: Identifier<Note>?
+    var isDeleted: Bool
+    /// Whether anything was done to it since the import.
+    var isTouched: Bool
+  }
+
   func undo(_ batch: Int64) throws -> (removed: Int, kept: Int) {
     try writing.context.require(.importData)
     let isUndone = try connection.first(
       "SELECT undone FROM import_batch WHERE number = ?", [.integer(batch)]
     ) { $0.integer(0) == 1 }
     guard let isUndone, !isUndone else { throw StorageError.notFound(entity: "import") }
+    let published =
+      try connection.first(
+        "SELECT number FROM event WHERE entity = 'import' AND entity_id = ? AND kind = 'imported'",
+        [.blob(Array("\(batch)".utf8))]
+      ) { $0.integer(0) } ?? 0
     let items = try connection.rows(
       """
-      SELECT i.venture, i.event, i.version_after, v.version, v.deleted FROM import_item i
-      JOIN venture v ON v.id = i.venture WHERE i.batch = ?
-      """, [.integer(batch)]
+      SELECT i.venture, i.event, i.note, v.deleted, CASE WHEN EXISTS (SELECT 1 FROM event e
+        WHERE e.entity_id = i.venture AND e.number > ?) THEN 1 ELSE 0 END
+      FROM import_item i JOIN venture v ON v.id = i.venture WHERE i.batch = ?
+      """, [.integer(published), .integer(batch)]
     ) { row in
       var reader = RowReader(row)
-      return (
-        id: try reader.id(Venture.self), event: reader.int64(),
-        isUntouched: reader.int() == reader.int(), isDeleted: reader.int() == 1
-      )
+      return Item(
+        venture: try reader.id(), event: reader.int64(), note: try reader.optionalID(),
+        isDeleted: reader.int() == 1, isTouched: reader.int() == 1)
     }
     var removed = 0
-    for item in items where item.isUntouched && !item.isDeleted {
-      try takeBack(item.id, item.event, batch)
+    for item in items where !item.isTouched && !item.isDeleted {
+      try takeBack(item, batch)
       removed += 1
     }
     try connection.execute(
@@ -342,17 +360,16 @@ struct ImportUndo {
       event: number, summary: ChangeSummary(kind: .imported, title: name ?? .empty))
   }
 
-  private func takeBack(_ id: Identifier<Venture>, _ event: Int64, _ batch: Int64) throws {
-    if event > 0 {
-      _ = try VentureUndo(writing: writing).undo(event)
+  private func takeBack(_ item: Item, _ batch: Int64) throws {
+    if let note = item.note {
+      try connection.execute("UPDATE venture_note SET cancelled = 1 WHERE id = ?", [.id(note)])
+    }
+    if item.event > 0 {
+      _ = try VentureUndo(writing: writing).undo(item.event)
       return
     }
-    let current = try VentureReading.venture(id, on: connection)
+    let current = try VentureReading.venture(item.venture, on: connection)
     try writing.setDeleted(true, current)
-    // The number goes back with the venture, so that the same file can be brought in again.
-    let key = "\(VentureCodes.key(current.code))\n\(batch)"
-    try connection.execute(
-      "UPDATE venture SET code_key = ? WHERE id = ?", [.text(key), .id(id)])
     _ = try writing.record(
       .deleted, current, before: ["deleted": .integer(0)],
       after: ["batch": .integer(batch), "deleted": .integer(1)])

@@ -71,6 +71,15 @@ enum VentureCodes {
     }
   }
 
+  /// The number of a venture that is brought back: its own, or the next free one when another has
+  /// it by now.
+  static func reclaimed(_ venture: Venture, on connection: any SQLConnection) throws -> SafeText {
+    let isTaken = try connection.first(
+      "SELECT 1 FROM venture WHERE code_key = ?", [.text(key(venture.code))]
+    ) { _ in true }
+    return isTaken == nil ? venture.code : try next(on: connection)
+  }
+
   static func prefix(on connection: any SQLConnection) throws -> String {
     try CatalogueReading.setting("code-prefix", on: connection) ?? "HS"
   }

@@ -190,9 +190,13 @@ struct VentureWriting {
   }
 
   func setDeleted(_ isDeleted: Bool, _ venture: Venture) throws {
+    let code = isDeleted ? venture.code : try VentureCodes.reclaimed(venture, on: connection)
+    // A deleted venture gives its number free, so that the file it came from can be brought in.
+    let key = VentureCodes.key(code) + (isDeleted ? "\n" + venture.id.description : "")
     try connection.execute(
-      "UPDATE venture SET deleted = ?, version = version + 1 WHERE id = ?",
-      [.integer(isDeleted ? 1 : 0), .id(venture.id)])
+      """
+      UPDATE venture SET deleted = ?, code = ?, code_key = ?, version = version + 1 WHERE id = ?
+      """, [.integer(isDeleted ? 1 : 0), .text(code), .text(key), .id(venture.id)])
     var counters = StageCounters()
     counters.count(
       venture.position, due: venture.content.nextStepDue, by: isDeleted ? -1 : 1)

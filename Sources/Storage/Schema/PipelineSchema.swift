@@ -104,7 +104,7 @@ enum PipelineSchema {
     """
     CREATE TABLE import_item (
       batch {integer} NOT NULL REFERENCES import_batch (number), venture {bytes} NOT NULL,
-      event {integer} NOT NULL, version_after {integer} NOT NULL,
+      event {integer} NOT NULL, note {bytes},
       PRIMARY KEY (batch, venture))
     """,
   ]

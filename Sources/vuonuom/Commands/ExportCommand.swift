@@ -28,8 +28,8 @@ struct ExportCommand: ParsableCommand {
       let desk = try global.resolved().work()
       defer { desk.close() }
       try desk.require(.exportData)
-      let filter = try FilterArguments.parse(filter)
       let pipelines = try Blocking.run { try await desk.stores.catalogue.pipelines() }
+      let filter = try FilterArguments.parse(filter, pipelines)
       let writer = CSVWriter(delimiter: try separator(), byteOrderMark: bom)
       guard
         let format: VentureExporter.Format =
@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
           .usage, vi: "--format chỉ nhận csv hoặc json.", en: "--format takes csv or json.")
       }
       let exporter = VentureExporter(format, pipelines: pipelines)
-      guard let output else {
+      guard let output, output != "-" else {
         return try write(desk, filter, exporter) { Output.bytes($0) }
       }
       try Files.write(output) { try write(desk, filter, exporter, to: $0) }
@@ -82,7 +82,7 @@ struct ExportCommand: ParsableCommand {
 
 /// Conditions of an export as they are written on the command line.
 enum FilterArguments {
-  static func parse(_ arguments: [String]) throws -> VentureFilter {
+  static func parse(_ arguments: [String], _ pipelines: [Pipeline]) throws -> VentureFilter {
     var filter = VentureFilter()
     for argument in arguments {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
@@ -93,7 +93,26 @@ enum FilterArguments {
         )
       }
     }
+    try check(filter, pipelines)
     return filter
+  }
+
+  /// A stage or pipeline that does not exist is a slip of the pen, not an empty answer.
+  private static func check(_ filter: VentureFilter, _ pipelines: [Pipeline]) throws {
+    let stages = Set(pipelines.flatMap(\.stages).map(\.code))
+    if let wrong = filter.stages.first(where: { !stages.contains($0) }) {
+      let all = stages.sorted().joined(separator: ", ")
+      throw Failure(
+        .usage, vi: "Không có giai đoạn «\(wrong)»; các giai đoạn: \(all).",
+        en: "There is no stage \"\(wrong)\"; the stages are \(all).")
+    }
+    let codes = pipelines.map(\.code)
+    if let wrong = filter.pipeline, !codes.contains(wrong) {
+      let all = codes.joined(separator: ", ")
+      throw Failure(
+        .usage, vi: "Không có quy trình «\(wrong)»; các quy trình: \(all).",
+        en: "There is no pipeline \"\(wrong)\"; the pipelines are \(all).")
+    }
   }
 
   private static func apply(

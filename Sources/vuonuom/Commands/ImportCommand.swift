@@ -31,7 +31,8 @@ struct ImportCommand: ParsableCommand {
       let bytes = try Files.read(file, limit: CSVLimits().bytes)
       // A file that is no list at all must not leave a new database behind.
       if options.location.isMissing { try ImportRun.check(bytes, file) }
-      let desk = try options.work(missing: dryRun ? .refuse : .create)
+      let isRehearsal = dryRun && options.location.isMissing
+      let desk = try isRehearsal ? Desk.empty(options) : options.work(missing: .create)
       defer { desk.close() }
       try desk.require(.importData)
       try ImportRun(desk: desk, file: file, bytes: bytes, onMatch: onMatch, json: json)
@@ -126,8 +127,8 @@ struct ImportRun {
 
   func run(corrections: MappingFile, dryRun: Bool) throws {
     let plan = try plan(corrections)
-    if !dryRun, plan.newCount + plan.changedCount > 0 {
-      let batch = plan.batch
+    let batch = plan.batch
+    if !dryRun, !batch.new.isEmpty || !batch.updates.isEmpty {
       _ = try Blocking.run { try await desk.stores.imports.publish(batch, by: desk.session) }
     }
     let rejected = try writeRejected(plan, dryRun)

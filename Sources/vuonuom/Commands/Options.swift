@@ -85,6 +85,22 @@ struct Desk: Sendable {
   var stores: Stores { open.stores }
   var today: LocalDate { session.today() }
 
+  /// A new database in memory, for showing what would happen to one that does not exist yet.
+  static func empty(_ options: ResolvedOptions) throws -> Desk {
+    let database = try SQLiteDatabase(inMemory: ())
+    let stores = Stores.over(database)
+    let profile = try Blocking.run {
+      try await Schema.migrate(database, at: RealWorld.now())
+      try await Founding.found(database, with: FoundingContent.shipped())
+      return try await stores.catalogue.profile()
+    }
+    let open = OpenDatabase(database: database, stores: stores, profile: profile, isNew: true)
+    let user = User(login: "first", displayName: "first", roles: [.administrator])
+    return Desk(
+      open: open, session: RealWorld.session(user, profile: profile, today: options.today),
+      language: options.language)
+  }
+
   /// - Throws: `StorageError.notAllowed`.
   func require(_ permission: Permission) throws {
     guard session.user.may(permission) else {
