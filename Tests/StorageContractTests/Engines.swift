@@ -40,6 +40,20 @@ enum Engine: String, CaseIterable, Sendable {
   }
 }
 
+extension Desk {
+  /// Another connection to the same database, as another person's program has it; the same one in
+  /// memory.
+  func neighbour() async throws -> Desk {
+    if let server = database as? PostgresDatabase {
+      let other = try await PostgresDatabase.open(
+        server.url, random: { UInt64.random(in: .min ... .max) })
+      return Desk(other)
+    }
+    guard let file = database as? SQLiteDatabase, let path = file.path else { return self }
+    return Desk(try SQLiteDatabase(path: path))
+  }
+}
+
 /// A folder of its own below the system's temporary one.
 func temporaryFolder() -> String {
   let path = NSTemporaryDirectory() + "vuonuom-" + UUID().uuidString

@@ -89,6 +89,8 @@ struct ImportPublishing {
 
   func publish() throws -> ChangeReceipt {
     try context.require(.importData)
+    // The topic is a lock as well: imports go in one after the other, and so do their numbers.
+    try context.touch(.imports)
     let number = try nextNumber()
     try connection.execute(
       """
@@ -102,7 +104,7 @@ struct ImportPublishing {
       ])
     try publishNew(number)
     for update in batch.updates { try publish(update, number) }
-    try context.touch(.ventures, .imports, .directory)
+    try context.touch(.ventures, .directory)
     let event = try context.record(
       WriteContext.Entry(
         kind: .imported, action: .imported, entity: "import", entityID: Array("\(number)".utf8),
@@ -252,11 +254,13 @@ struct CodeSupply {
 
   init(on connection: any SQLConnection, wanted: [SafeText]) throws {
     prefix = try VentureCodes.prefix(on: connection)
-    last =
-      try connection.first(
-        "SELECT last FROM code_counter WHERE prefix = ?", [.text(prefix)]
-      ) { Int($0.integer(0)) }
-      ?? 0
+    // Written rather than read, so that whoever else wants a number waits for this transaction.
+    last = try connection.rows(
+      """
+      INSERT INTO code_counter (prefix, last) VALUES (?, 0)
+      ON CONFLICT (prefix) DO UPDATE SET last = code_counter.last RETURNING last
+      """, [.text(prefix)]
+    ) { Int($0.integer(0)) }[0]
     taken = Set(try connection.rows("SELECT code_key FROM venture") { $0.text(0) })
     reserved = Set(wanted.filter { !$0.isBlank }.map(VentureCodes.key))
   }
@@ -303,6 +307,7 @@ struct ImportUndo {
 
   func undo(_ batch: Int64) throws -> (removed: Int, kept: Int) {
     try writing.context.require(.importData)
+    try writing.context.touch(.imports)
     let isUndone = try connection.first(
       "SELECT undone FROM import_batch WHERE number = ?", [.integer(batch)]
     ) { $0.integer(0) == 1 }
@@ -331,7 +336,7 @@ struct ImportUndo {
     }
     try connection.execute(
       "UPDATE import_batch SET undone = 1 WHERE number = ?", [.integer(batch)])
-    try writing.context.touch(.ventures, .imports)
+    try writing.context.touch(.ventures)
     return (removed, items.count - removed)
   }
 

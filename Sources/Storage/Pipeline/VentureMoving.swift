@@ -6,7 +6,7 @@ extension VentureWriting {
     _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, ifVersion: Int
   ) throws -> ChangeReceipt {
     try context.require(.moveVentures)
-    let current = try VentureReading.venture(id, on: connection)
+    let current = try locked(id)
     guard current.version == ifVersion else {
       throw try conflict(current, expected: ifVersion, mine: nil, base: nil)
     }

@@ -64,6 +64,7 @@ struct VentureUndo {
 
   /// The venture, deleted or not.
   private func venture(_ event: Recorded) throws -> Venture {
+    try context.lockRow("SELECT 1 FROM venture WHERE id = ? FOR UPDATE", .id(event.venture))
     let columns = (VentureColumns.head + VentureColumns.content).joined(separator: ", ")
     let found = try connection.first(
       "SELECT \(columns) FROM venture WHERE id = ?", [.id(event.venture)], VentureColumns.venture)

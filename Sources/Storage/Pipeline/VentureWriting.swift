@@ -66,7 +66,7 @@ struct VentureWriting {
     _ id: Identifier<Venture>, to content: VentureContent, base: VentureContent?, ifVersion: Int
   ) throws -> ChangeReceipt {
     try context.require(.editVentures)
-    let current = try VentureReading.venture(id, on: connection)
+    let current = try locked(id)
     guard current.version == ifVersion else {
       throw try conflict(current, expected: ifVersion, mine: content, base: base)
     }
@@ -121,7 +121,7 @@ struct VentureWriting {
 
   func addNote(_ text: SafeText, to id: Identifier<Venture>) throws -> ChangeReceipt {
     try context.require(.editVentures)
-    let venture = try VentureReading.venture(id, on: connection)
+    let venture = try locked(id)
     let note = context.newID(Note.self)
     try insertNote(note, text, to: id)
     return try record(
@@ -145,7 +145,7 @@ struct VentureWriting {
     -> ChangeReceipt
   {
     try context.require(.editVentures)
-    let current = try VentureReading.venture(id, on: connection)
+    let current = try locked(id)
     guard current.version == ifVersion else {
       throw try conflict(current, expected: ifVersion, mine: nil, base: nil)
     }
@@ -180,7 +180,7 @@ struct VentureWriting {
 
   func delete(_ id: Identifier<Venture>, ifVersion: Int) throws -> ChangeReceipt {
     try context.require(.deleteVentures)
-    let current = try VentureReading.venture(id, on: connection)
+    let current = try locked(id)
     guard current.version == ifVersion else {
       throw try conflict(current, expected: ifVersion, mine: nil, base: nil)
     }
@@ -205,6 +205,13 @@ struct VentureWriting {
 
   func raiseVersion(_ id: Identifier<Venture>) throws {
     try connection.execute("UPDATE venture SET version = version + 1 WHERE id = ?", [.id(id)])
+  }
+
+  /// The venture as it is, and nobody else changes it until this transaction ends. SQLite has one
+  /// writer at a time; PostgreSQL locks the row.
+  func locked(_ id: Identifier<Venture>) throws -> Venture {
+    try context.lockRow("SELECT 1 FROM venture WHERE id = ? FOR UPDATE", .id(id))
+    return try VentureReading.venture(id, on: connection)
   }
 
   // MARK: Events

@@ -15,6 +15,7 @@ struct SQLUserStore: UserPort {
   func add(_ user: User, by session: Session) async throws {
     try await database.write { connection in
       let context = WriteContext(connection, session)
+      try context.touch(.users)
       let isFirst = try connection.first("SELECT 1 FROM app_user") { _ in true } == nil
       if !isFirst { try context.require(.manageUsers) }
       try connection.execute(
@@ -51,6 +52,8 @@ struct SQLUserStore: UserPort {
     try await database.write { connection in
       let context = WriteContext(connection, session)
       try context.require(.manageUsers)
+      // One after the other: two people must not each take the role of the other's last one.
+      try context.touch(.users)
       guard let user = try Self.users(where: "u.login = ?", [.text(login)], on: connection).first
       else { throw StorageError.notFound(entity: "user") }
       try body(connection, user)

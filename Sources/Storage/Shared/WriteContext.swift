@@ -60,6 +60,12 @@ final class WriteContext {
     fields.isEmpty ? "" : CanonicalJSON.write(fields)
   }
 
+  /// Holds a row until the end of the transaction, where the engine lets several write at once.
+  func lockRow(_ sql: String, _ value: SQLValue) throws {
+    guard connection.dialect.engine == .postgres else { return }
+    try connection.forEachRow(sql, [value]) { _ in }
+  }
+
   /// Tells the change feed which kinds of records this transaction changed.
   func touch(_ topics: ChangeTopic...) throws {
     for topic in topics where touched.insert(topic).inserted {
