@@ -171,7 +171,7 @@ extension CalendarCommand {
     }
     let date = lunar.date
     Output.line(
-      "\(date.weekdayName(language)) \(date.formatted)  =  \(lunar.shortText(language))/"
+      "\(date.weekdayName(language)) \(date.formatted)  =  \(lunar.day)/\(lunar.month)/"
         + "\(lunar.year), \(lunar.longText(language))")
   }
 }

@@ -81,6 +81,9 @@ public struct HolidayProblem: Error, Hashable, Sendable {
   public let line: Int
   /// Why.
   public let reason: Reason
+
+  /// A line and what is wrong with it.
+  public init(line: Int, reason: Reason) { (self.line, self.reason) = (line, reason) }
 }
 
 /// Reads the lines of a file of announcements.
