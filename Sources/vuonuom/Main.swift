@@ -13,7 +13,7 @@ struct Vuonuom: ParsableCommand {
     subcommands: [
       DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ScreenshotCommand.self,
-      KeysCommand.self,
+      KeysCommand.self, CalendarCommand.self,
     ])
   @OptionGroup var global: GlobalOptions
   @OptionGroup var look: LookOptions
@@ -52,6 +52,7 @@ enum Ending {
       Output.note(failure.words(language))
       return failure.code.rawValue
     case let error as StorageError:
+      if LoggedDatabase.isFailure(error) { LogFile().write("\(error)") }
       Output.note(ErrorWords(language, isOnScreen: false).sentence(for: error))
       return code(of: error).rawValue
     default:

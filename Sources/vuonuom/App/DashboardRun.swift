@@ -43,8 +43,10 @@ struct DashboardRun {
     let session = try openTerminal(themes)
     let shell = Shell(
       profile: desk.open.profile, context: context,
-      services: Services(stores: desk.stores, session: desk.session), tabs: Screens.tabs,
-      themes: themes, theme: look.theme ?? options.theme, size: session.terminal.size,
+      services: Services(
+        stores: .over(LoggedDatabase(inner: desk.open.database, log: LogFile())),
+        session: desk.session),
+      tabs: Screens.tabs, themes: themes, theme: look.theme ?? options.theme, size: session.terminal.size,
       make: Screens.factory)
     apply(shell.theme, to: session)
     shell.themeShown = { apply($0, to: session) }
