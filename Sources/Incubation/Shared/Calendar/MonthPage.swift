@@ -43,13 +43,16 @@ public struct MonthPage {
   private var heading: String {
     let title = month.title(language)
     guard let first = days.first?.lunar, let last = days.last?.lunar else { return title }
-    func text(_ lunar: LunarDate) -> String {
-      language == .vietnamese
-        ? lunar.longText(language)
-        : "\(lunar.shortText(language)) \(LunarDate.yearName(lunar.year)) "
-          + "(\(LunarDate.animal(lunar.year)))"
+    func day(_ lunar: LunarDate) -> String {
+      language == .vietnamese ? lunar.text(language) : lunar.shortText(language)
     }
-    return "\(title)  ·  \(text(first)) – \(text(last))"
+    func year(_ lunar: LunarDate) -> String {
+      let name = " " + LunarDate.yearName(lunar.year)
+      return language == .vietnamese ? name : name + " (\(LunarDate.animal(lunar.year)))"
+    }
+    // The year once, unless Tết lies between.
+    let start = day(first) + (first.year == last.year ? "" : year(first))
+    return "\(title)  ·  \(start) – \(day(last))\(year(last))"
   }
 
   private var weekdayNames: [String] {
