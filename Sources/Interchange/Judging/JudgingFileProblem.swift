@@ -82,6 +82,11 @@ public struct JudgingFileProblems: Error, Hashable, Sendable {
   /// In the order of the files and lines; never empty.
   public let problems: [JudgingFileProblem]
 
+  /// One problem.
+  public init(_ problem: JudgingFileProblem) { problems = [problem] }
+
+  init(problems: [JudgingFileProblem]) { self.problems = problems }
+
   /// Reading stops after so many problems in a file.
   public static let most = 20
 }

@@ -46,7 +46,10 @@ extension JudgingFileProblem.Kind {
         "characters that cannot be used, or more than 200 of them"
       )
     case .unknownEntry(let id):
-      ("không có bài dự thi «\(id)» trong entries.csv", "there is no entry \"\(id)\" in entries.csv")
+      (
+        "không có bài dự thi «\(id)» trong entries.csv",
+        "there is no entry \"\(id)\" in entries.csv"
+      )
     case .unknownJudge(let id):
       ("không có giám khảo «\(id)» trong judges.csv", "there is no judge \"\(id)\" in judges.csv")
     case .unknownCriterion(let code):

@@ -22,7 +22,8 @@ struct ResultTable {
       .filter { !$0.1.allSatisfy(\.isEmpty) }
     let widths = shown.map { column, cells in ([column.heading] + cells).map(\.count).max() ?? 0 }
     let headings = shown.map(\.0.heading)
-    let rows = [headings, widths.map { String(repeating: "-", count: $0) }]
+    let rows =
+      [headings, widths.map { String(repeating: "-", count: $0) }]
       + result.rows.indices.map { row in shown.map { $0.1[row] } }
     return rows.map { cells in
       let padded = cells.indices.map { place in

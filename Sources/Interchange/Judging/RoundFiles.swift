@@ -2,6 +2,9 @@ public import Incubation
 
 /// The files of a round, read together and written together, so that a stranger can recount it.
 public enum RoundFiles {
+  /// The most bytes of a file that are read.
+  public static var largestFile: Int { JudgingSheetReader.limits.bytes }
+
   /// Reads a round.
   ///
   /// - Parameter judges: the bytes of `judges.csv`; nil when there is none.

@@ -77,7 +77,8 @@ struct RulesTable {
     let title = value(name, isRequired: true, .bilingual) { value -> Bilingual? in
       if let text = Self.safe(value) { return Bilingual(vietnamese: text, english: text) }
       guard case .table(let names) = value, Set(names.keys) == ["vi", "en"],
-        let vietnamese = names["vi"].flatMap(Self.safe), let english = names["en"].flatMap(Self.safe)
+        let vietnamese = names["vi"].flatMap(Self.safe),
+        let english = names["en"].flatMap(Self.safe)
       else { return nil }
       return Bilingual(vietnamese: vietnamese, english: english)
     }

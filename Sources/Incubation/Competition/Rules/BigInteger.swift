@@ -52,7 +52,10 @@ extension BigInteger: Comparable {
 
   private static func isBelow(_ left: [UInt32], _ right: [UInt32]) -> Bool {
     if left.count != right.count { return left.count < right.count }
-    return left.reversed().lexicographicallyPrecedes(right.reversed())
+    for place in left.indices.reversed() where left[place] != right[place] {
+      return left[place] < right[place]
+    }
+    return false
   }
 
   static prefix func - (value: BigInteger) -> BigInteger {
@@ -122,22 +125,49 @@ extension BigInteger {
   ) -> (quotient: BigInteger, remainder: BigInteger) {
     precondition(!divisor.isZero, "division by 0")
     if divisor.digits.count == 1 { return dividing(byDigit: divisor.digits[0], divisor.isNegative) }
-    var quotient = [UInt32](repeating: 0, count: digits.count)
-    var remainder = BigInteger(0)
-    let size = divisor.magnitude
-    for place in digits.indices.reversed() {
-      for bit in (0..<32).reversed() {
-        remainder.shiftIn(digits[place] >> UInt32(bit) & 1)
-        if remainder >= size {
-          remainder = remainder - size
-          quotient[place] |= 1 << UInt32(bit)
-        }
+    let places = bitCount - divisor.bitCount
+    guard places >= 0 else { return (BigInteger(0), self) }
+    var quotient = [UInt32](repeating: 0, count: places / 32 + 1)
+    var remainder = magnitude
+    var part = divisor.magnitude.shiftedUp(by: places)
+    for place in (0...places).reversed() {
+      if remainder >= part {
+        remainder = remainder - part
+        quotient[place / 32] |= 1 << UInt32(place % 32)
       }
+      part.halve()
     }
     return (
       BigInteger(digits: quotient, isNegative: isNegative != divisor.isNegative),
       BigInteger(digits: remainder.digits, isNegative: isNegative)
     )
+  }
+
+  private var bitCount: Int {
+    digits.count * 32 - (digits.last?.leadingZeroBitCount ?? 0)
+  }
+
+  /// Times 2 to a power.
+  func shiftedUp(by places: Int) -> BigInteger {
+    var result = [UInt32](repeating: 0, count: places / 32)
+    var carry: UInt64 = 0
+    for digit in digits {
+      carry |= UInt64(digit) << UInt64(places % 32)
+      result.append(UInt32(truncatingIfNeeded: carry))
+      carry >>= 32
+    }
+    return BigInteger(digits: result + [UInt32(carry)], isNegative: isNegative)
+  }
+
+  /// Cuts the last bit off.
+  private mutating func halve() {
+    var carry: UInt32 = 0
+    for place in digits.indices.reversed() {
+      let next = digits[place] << 31
+      digits[place] = digits[place] >> 1 | carry
+      carry = next
+    }
+    if digits.last == 0 { digits.removeLast() }
   }
 
   private func dividing(
@@ -154,16 +184,6 @@ extension BigInteger {
       BigInteger(digits: quotient, isNegative: isNegative != divisorIsNegative),
       BigInteger(digits: [UInt32(rest)], isNegative: isNegative)
     )
-  }
-
-  private mutating func shiftIn(_ bit: UInt32) {
-    var carry = bit
-    for place in digits.indices {
-      let next = digits[place] >> 31
-      digits[place] = digits[place] << 1 | carry
-      carry = next
-    }
-    if carry > 0 { digits.append(carry) }
   }
 
   /// The greatest common divisor, above 0 unless both are 0 (Euclid, Elements VII.2).

@@ -92,7 +92,7 @@ public struct Rational: Hashable, Sendable {
       // 64 bits of the quotient hold more than a Double does.
       let excess = 32 * (bottom.digits.count - top.digits.count) + 96
       let scaled =
-        excess > 0 ? (top * BigInteger.twoToThe(excess), bottom) : (top, bottom)
+        excess > 0 ? (top.shiftedUp(by: excess), bottom) : (top, bottom)
       let whole = scaled.0.quotientAndRemainder(dividingBy: scaled.1).quotient
       let value = whole.digits.reversed().reduce(0.0) { $0 * 4_294_967_296 + Double($1) }
       let size = excess > 0 ? Double(sign: .plus, exponent: -excess, significand: value) : value
@@ -113,12 +113,5 @@ public struct Rational: Hashable, Sendable {
     var (large, small) = (first, second)
     while small != 0 { (large, small) = (small, large % small) }
     return large
-  }
-}
-
-extension BigInteger {
-  /// 2 to a power.
-  static func twoToThe(_ exponent: Int) -> BigInteger {
-    (0..<exponent).reduce(one) { power, _ in power + power }
   }
 }
