@@ -75,6 +75,25 @@ struct CalendarDayTextTests {
     #expect(try parse("mùng 3 tết", today: "2026-01-10") == "2026-02-19")
   }
 
+  @Test(
+    "Festivals and holidays by name",
+    arguments: [
+      ("trung thu", "2020-10-01"), ("tết trung thu 2021", "2021-09-21"),
+      ("giỗ tổ", "2020-04-02"), ("Quốc khánh", "2020-09-02"), ("quốc khánh 2027", "2027-09-02"),
+      ("Ok Om Bok", "2020-11-28"), ("vu lan", "2020-09-02"), ("tết dương lịch", "2021-01-01"),
+      ("Mid-Autumn Festival", "2020-10-01"), ("tết nguyên đán", "2021-02-12"),
+    ])
+  func names(text: String, expected: String) throws { #expect(try parse(text) == expected) }
+
+  @Test("The next month is not the sixth when its accents say so")
+  func nextMonth() throws {
+    #expect(try parse("rằm tháng sau") == "2020-03-08")
+    #expect(try parse("rằm tháng tới") == "2020-03-08")
+    #expect(try parse("rằm tháng này") == "2020-02-08")
+    #expect(try parse("rằm tháng sáu") == "2020-08-04")
+    #expect(try parse("ram thang sau") == "2020-08-04")
+  }
+
   @Test("A year without 30 tháng chạp says so")
   func missingThirtieth() {
     let refusal = DayTextRefusal.lunar(

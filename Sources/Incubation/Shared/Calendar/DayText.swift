@@ -6,7 +6,7 @@ public enum DayText {
   /// Without a year, a solar day is that of the year of today, and a lunar one the next from today
   /// on. "thứ 5" is the next one, today included; "thứ 5 tuần sau" and "next Thursday" lie in the
   /// week after this one, which begins on Monday; "thứ 5 tới" is the first after today. "30 tết" is
-  /// the eve of Tết.
+  /// the eve of Tết. Festivals and holidays are known by name: "trung thu", "ok om bok".
   ///
   /// - Throws: `DayTextRefusal`.
   public static func parse(
@@ -17,12 +17,15 @@ public enum DayText {
     if tokens.isEmpty { throw .notADay }
     let found =
       DayTextRelative.day(in: tokens, today: today)
-      ?? DayTextWeekday.day(in: tokens, today: today)
+      ?? DayTextWeekday.day(in: tokens, today: today) ?? DayTextNamed.day(in: tokens, today: today)
     if let found {
       guard LocalDate.years.contains(found.components.year) else { throw .notADay }
       return found
     }
-    if let lunar = try DayTextLunar.day(in: tokens, today: today) { return lunar }
+    // Without its accent "sáu", six, is "sau", next: only "tháng" written with its own tells.
+    let saysNext = text.lowercased().contains("tháng sau")
+    let lunarTokens = saysNext ? tokens.map { $0 == "sau" ? "toi" : $0 } : tokens
+    if let lunar = try DayTextLunar.day(in: lunarTokens, today: today) { return lunar }
     return try solar(tokens, text, today)
   }
 

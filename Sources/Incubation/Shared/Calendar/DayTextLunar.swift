@@ -8,6 +8,8 @@ struct DayTextLunar {
   private var isTet = false
   private var isEve = false
   private var isFirstDays = false
+  /// Months counted from that of today, when the month was named so.
+  private var monthsAhead: Int?
 
   /// The day; nil when the words do not speak of the lunar calendar.
   ///
@@ -65,6 +67,10 @@ struct DayTextLunar {
   /// may stand before it.
   private mutating func takeMonth(_ rest: inout ArraySlice<String>) -> Bool {
     guard let word = rest.first else { return month != nil }
+    if let ahead = ["nay": 0, "toi": 1, "this": 0][word] {
+      rest.removeFirst()
+      return month == nil && year == nil && !isLeap && set(&monthsAhead, ahead)
+    }
     if var number = Self.months[word] {
       rest.removeFirst()
       if number == 10, let next = rest.first, let unit = ["mot": 1, "hai": 2][next] {
@@ -108,6 +114,7 @@ extension DayTextLunar {
 
   private func found(_ today: LocalDate) throws(LunarRefusal) -> LocalDate {
     if isEve { return try eve(today) }
+    if let monthsAhead { return try found(day ?? 1, monthsAhead: monthsAhead, today) }
     if isTet, let day, day >= 28, !isFirstDays { return try lastDays(day, today) }
     guard let month = isTet ? 1 : month else { return try next(day ?? 1, today) }
     let day = day ?? 1
@@ -124,6 +131,18 @@ extension DayTextLunar {
       return try LunarDate(year: year, month: month, day: day, isLeap: isLeap).date
     }
     return try LunarDate(year: start, month: month, day: day, isLeap: isLeap).date
+  }
+
+  /// A day of the month of today, or of the next one.
+  private func found(
+    _ day: Int, monthsAhead: Int, _ today: LocalDate
+  ) throws(LunarRefusal) -> LocalDate {
+    var now = try LunarDate(today)
+    if monthsAhead > 0 {
+      let length = try LunarDate.length(ofMonth: now.month, year: now.year, isLeap: now.isLeap)
+      now = try LunarDate(today.adding(days: length - now.day + 1))
+    }
+    return try LunarDate(year: now.year, month: now.month, day: day, isLeap: now.isLeap).date
   }
 
   /// The day before Tết, of a year or the next one.

@@ -107,7 +107,7 @@ extension PublicHolidays {
     .solar(month: 11, day: 24), since: 2026)
 
   /// The holidays that need no choice.
-  private static let fixed: [YearlyDay] = [
+  static let fixed: [YearlyDay] = [
     YearlyDay(
       DayMark(
         .holidays, .holiday,
