@@ -79,7 +79,7 @@ extension SyllableRules {
     e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu
     iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot oong ooc
     oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oem oen oeng oeo oet
-    ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơng ơp ơt u ua uc ui um un ung up ut uân uâng uât uây
+    ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uân uâng uât uây
     uê uêch uênh uêt uêu uơ uôc uôi uôm uôn uông uôt
     uy uya uych uyn uynh uyp uyt uyu uyên uyêt ư ưa ưc ưi ưm ưn ưng ưt ưu
     ươc ươi ươm ươn ương ươp ươt ươu y yn ynh yt ych yu yêm yên yêng yêt yêu
