@@ -106,8 +106,7 @@ private struct PairTable {
   }
 }
 
-/// Minorisation and maximisation (Hunter 2004) for the start, Newton with conjugate gradients for
-/// the last digits.
+/// Minorisation and maximisation (Hunter 2004) for the start, Newton for the last digits.
 private struct BradleyTerrySolver {
   let size: Int
   private let meetings: [Double]
@@ -147,14 +146,14 @@ private struct BradleyTerrySolver {
   mutating func finish() {
     for _ in 0..<100 {
       let gradient = curve()
-      let step = conjugate(gradient)
+      guard let step = information()?.factor.solve(gradient) else { break }
       let largest = step.reduce(0) { max($0, abs($1)) }
       // The likelihood is concave; a long step of Newton can still overshoot.
-      let share = largest > 1 ? 1 / largest : 1
+      let share = largest > 2 ? 2 / largest : 1
       for row in 0..<size { abilities[row] += share * step[row] }
       let middle = abilities.reduce(0, +) / Double(size)
       for row in 0..<size { abilities[row] -= middle }
-      if largest < 1e-10 { break }
+      if largest < 1e-9 { break }
     }
   }
 
@@ -173,67 +172,24 @@ private struct BradleyTerrySolver {
     return gradient
   }
 
-  /// The step of Newton: conjugate gradients with the diagonal as preconditioner.
-  private func conjugate(_ right: [Double]) -> [Double] {
-    let diagonal = diagonal
-    var solution = [Double](repeating: 0, count: size)
-    var rest = right
-    var scaled = zip(rest, diagonal).map { $0 / $1 }
-    var direction = scaled
-    var product = Self.dot(rest, scaled)
-    let goal = product * 1e-24
-    for _ in 0..<(2 * size + 20) where product > goal && product > 0 {
-      let image = multiplied(direction, diagonal)
-      let length = product / Self.dot(direction, image)
-      if !length.isFinite { break }
-      for row in 0..<size {
-        solution[row] += length * direction[row]
-        rest[row] -= length * image[row]
-        scaled[row] = rest[row] / diagonal[row]
+  /// The curvature, made regular in the direction in which nothing changes, and what was added.
+  private func information() -> (factor: SymmetricMatrix.Factor, shift: Double)? {
+    let diagonal = (0..<size).map { weights[($0 * size)..<(($0 + 1) * size)].reduce(0, +) }
+    let shift = diagonal.reduce(0, +) / Double(size * size)
+    var matrix = SymmetricMatrix(size: size)
+    for row in 0..<size {
+      for column in 0..<row {
+        matrix.cells[row * size + column] = shift - weights[row * size + column]
       }
-      let next = Self.dot(rest, scaled)
-      for row in 0..<size { direction[row] = scaled[row] + next / product * direction[row] }
-      product = next
+      matrix.cells[row * size + row] = diagonal[row] + shift
     }
-    return solution
-  }
-
-  private var diagonal: [Double] {
-    (0..<size).map { weights[($0 * size)..<(($0 + 1) * size)].reduce(0, +) }
-  }
-
-  private func multiplied(_ vector: [Double], _ diagonal: [Double]) -> [Double] {
-    var result = vector
-    weights.withUnsafeBufferPointer { weights in
-      vector.withUnsafeBufferPointer { vector in
-        guard let base = weights.baseAddress, let x = vector.baseAddress else { return }
-        for row in 0..<size {
-          result[row] =
-            diagonal[row] * vector[row] - VectorKernel.dot(base + row * size, x, size)
-        }
-      }
-    }
-    return result
-  }
-
-  private static func dot(_ left: [Double], _ right: [Double]) -> Double {
-    zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
+    return matrix.factored().map { ($0, shift) }
   }
 
   /// Standard errors with abilities adding up to 0: the inverse of the curvature in that space.
   mutating func errors() -> [Double] {
     _ = curve()
-    let diagonal = diagonal
-    let shift = diagonal.reduce(0, +) / Double(size * size)
-    var matrix = SymmetricMatrix(size: size)
-    for row in 0..<size {
-      for column in 0...row {
-        let cell = row * size + column
-        matrix.cells[cell] = shift - weights[cell]
-      }
-      matrix.cells[row * size + row] = diagonal[row] + shift
-    }
-    guard let factor = matrix.factored() else { return [] }
+    guard let (factor, shift) = information() else { return [] }
     let constant = 1 / (shift * Double(size * size))
     return factor.inverseDiagonal().map { max(0, $0 - constant).squareRoot() }
   }
