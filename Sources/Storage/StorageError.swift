@@ -30,6 +30,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// A promise of durability could not be had: which.
   case notDurable(String)
+  /// An import that was taken back cannot be redone: the file has to be imported again.
+  case importNotRedoable
   /// The last administrator cannot lose that role: nobody could give it back.
   case lastAdministrator
   /// The outcome of a write is not known, because the connection was lost while it was confirmed.

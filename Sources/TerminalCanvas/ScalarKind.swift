@@ -51,7 +51,7 @@ enum ScalarKind: Equatable {
       return .flagHalf(letter)
     case 0x1F3FB...0x1F3FF: return .skinTone
     // Hangul vowels and finals join the syllable before them, and Hangul fillers are blank.
-    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return .mark
+    case 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: return .mark
     case 0x115F, 0x3164, 0xFFA0: return .hidden
     default: return nil
     }

@@ -35,6 +35,7 @@ enum Main {
     do {
       var command = try Vuonuom.parseAsRoot(arguments)
       try command.run()
+      if let failure = Output.failure { throw failure }
     } catch {
       exit(Ending.code(of: error, arguments: arguments))
     }

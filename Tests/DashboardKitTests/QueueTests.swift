@@ -12,12 +12,20 @@ struct QueueTests {
     Timestamp(milliseconds: start.milliseconds + seconds * 1_000)
   }
 
+  @Test("what is done now takes the place of what failed before")
+  func doneAfterFailure() {
+    var queue = MessageQueue()
+    queue.add(Message(.failure, "đĩa đầy"), at: start)
+    queue.add(Message(.done, "đã lưu"), at: start)
+    #expect(queue.current?.text == "đã lưu")
+  }
+
   @Test("a failure is not covered by what comes after it, and stays longer")
   func severity() {
     var queue = MessageQueue()
     queue.add(Message(.done, "một"), at: start)
     queue.add(Message(.failure, "hỏng"), at: start)
-    queue.add(Message(.done, "hai"), at: start)
+    queue.add(Message(.info, "hai"), at: start)
     #expect(queue.current?.text == "hỏng")
     #expect(queue.nextDeadline == later(6))
     let first = queue.expire(at: later(6))

@@ -14,7 +14,7 @@ struct ShellNavigationTests {
   func tabs() {
     let shell = world.shell()
     shell.press(.function(2))
-    shell.press(.alt("2"))
+    shell.press(.control("t"))
     #expect(shell.seen().line(1) == "  Bảng thử  [Danh sách]")
     #expect(shell.testHost?.state.count == 0)
     let clicked = shell.click("Bảng thử", on: shell.seen())
@@ -48,7 +48,9 @@ struct ShellNavigationTests {
 
     shell.press(KeyStroke(.enter))
     shell.testHost?.send(.type("dở dang"))
-    shell.press(.alt("1"))
+    shell.press(.control("p"))
+    shell.type("bang thu")
+    shell.press(KeyStroke(.enter))
     #expect(shell.layers.count == 1)
     #expect(shell.testHost?.state.name == "hồ sơ")
   }

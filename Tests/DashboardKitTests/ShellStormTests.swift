@@ -25,8 +25,8 @@ struct ShellStormTests {
     [.enter, .escape, .tab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .backspace]
     .map { KeyStroke($0) }
     + (1...9).map(KeyStroke.function)
-    + ["p", "z", "y", "r", "c", "a", "u", "k", "w"].map { KeyStroke.control($0) }
-    + ["1", "2", "3", "l", "t", "m"].map { KeyStroke.alt($0) }
+    + ["p", "z", "y", "r", "c", "a", "u", "k", "w", "t"].map { KeyStroke.control($0) }
+    + ["l", "t", "m"].map { KeyStroke.alt($0) }
 
   private static func event(_ random: inout Seeded) -> InputEvent {
     let place = Point(
@@ -68,7 +68,7 @@ struct ShellStormTests {
       let footer = canvas.line(shell.size.height - 1)
       #expect(footer.contains("F1 ") || footer.contains("Esc "), "seed \(seed), step \(step)")
     }
+    // The storm may have found the way out through the menu; it must end all the same.
     await shell.untilIdle()
-    #expect(!shell.isFinished)
   }
 }

@@ -156,6 +156,18 @@ struct CommandLineTests {
     #expect(doctor.output.contains("\"synchronous\""))
   }
 
+  @Test("a demo is never made over real data, and a full disk is told")
+  func demoAndFullDisk() throws {
+    let runner = try CommandRunner()
+    try runner.write("danh-sach.csv", list)
+    try runner.run("import", "ventures", "danh-sach.csv", "--database", "real.db")
+    let refused = try runner.run("demo", "--keep", "real.db", "--no-open")
+    #expect(refused.code == 65 && refused.errors.contains("dữ liệu thật"), "\(refused.errors)")
+    let full = try runner.run(
+      "export", "ventures", "--database", "real.db", "--output", "/dev/full/x")
+    #expect(full.code == 73)
+  }
+
   @Test("keys and help are data on standard output")
   func helpAndKeys() throws {
     let runner = try CommandRunner()
@@ -234,6 +246,14 @@ struct BadInputTests {
       description: "a target that cannot be made",
       arguments: ["export", "ventures", "--database", "demo.db", "--output", "none/out.csv"],
       code: 73, vietnamese: "none/out.csv", english: "none/out.csv"),
+    Case(
+      description: "an empty condition",
+      arguments: ["export", "ventures", "--database", "demo.db", "--filter", ""], code: 64,
+      vietnamese: "điều kiện", english: "condition"),
+    Case(
+      description: "a stage that does not exist",
+      arguments: ["export", "ventures", "--database", "demo.db", "--filter", "stage=xx"],
+      code: 64, vietnamese: "discovery", english: "discovery"),
     Case(
       description: "a backup that is none",
       arguments: ["restore", "text.db", "--database", "demo.db", "--as", "khoa"], code: 65,

@@ -77,6 +77,12 @@ struct TextWidthTests {
     #expect(TextWidth.pieces(of: zalgo).map { $0.text.unicodeScalars.count } == [5, 1])
   }
 
+  @Test("What lies unassigned among the finals of Hangul is hidden like all unassigned scalars")
+  func unassignedHangul() {
+    #expect(TextWidth.pieces(of: "가\u{D7C7}").map(\.text) == ["가", "\u{FFFD}"])
+    #expect(TextWidth.pieces(of: "x\u{D7FC}").map(\.text) == ["x", "\u{FFFD}"])
+  }
+
   @Test("Whatever comes in, no piece holds anything that a terminal obeys")
   func fuzz() {
     let seed = UInt64.random(in: 0...UInt64.max)

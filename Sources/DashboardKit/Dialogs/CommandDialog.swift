@@ -21,6 +21,8 @@ struct CommandDialog: Equatable, Sendable {
     return CommandSearch.find(field.text, in: offered)
   }
 
+  private static let mostLetters = 100
+
   mutating func handle(_ event: InputEvent, _ entries: [CommandEntry]) -> DialogReply {
     if closes(event) { return .cancelled }
     let count = found(entries).count
@@ -35,6 +37,10 @@ struct CommandDialog: Equatable, Sendable {
     default:
       let before = field.text
       if field.handle(event), field.text != before { focus = 0 }
+      // A search that nobody would type must not keep the program busy.
+      if field.text.count > Self.mostLetters {
+        field = TextField(String(field.text.prefix(Self.mostLetters)))
+      }
     }
     return .stay
   }

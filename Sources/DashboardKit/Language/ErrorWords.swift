@@ -45,6 +45,14 @@ public struct ErrorWords: Hashable, Sendable {
       return language.say(
         "Giá trị này đã có ở hồ sơ khác (\(name)); hãy nhập giá trị khác.",
         "Another record already has this value (\(name)); enter a different one.")
+    case .importNotRedoable:
+      return language.say(
+        "Không làm lại được lần nhập; hãy nhập lại tệp.",
+        "An import cannot be redone; import the file again.")
+    case .lastAdministrator:
+      return language.say(
+        "Đây là người quản trị cuối cùng nên phải giữ vai trò; hãy giao cho người khác trước.",
+        "This is the last administrator and must stay one; give the role to somebody else first.")
     case .locked(let holder):
       return locked(by: holder)
     case .unavailable, .outcomeUnknown, .diskFull, .readOnly:

@@ -5,6 +5,7 @@ import TerminalCanvas
 enum GlobalAction: Equatable, Sendable {
   case help, palette, menu, back, undo, redo, refresh, language, nextTheme, chooseTheme, quit
   case tab(Int)
+  case nextTab(Int)
 }
 
 /// What the global commands depend on.
@@ -88,8 +89,8 @@ public enum GlobalCommands {
     let say = text.language.say
     let tabs = state.tabs.enumerated().map { index, title in
       Command(
-        "go.tab.\(index + 1)", keys: index < 9 ? [.alt(Character("\(index + 1)"))] : [],
-        title: title,
+        // No Alt and digit: terminals send it as Esc and digit, which is a function key here.
+        "go.tab.\(index + 1)", keys: [], title: title,
         help: say("Mở màn hình «\(title)».", "Opens the screen “\(title)”."),
         menu: .go, permission: nil, action: GlobalAction.tab(index))
     }
@@ -110,6 +111,17 @@ public enum GlobalCommands {
         "view.refresh", keys: [.function(5), .control("r")], title: say("Tải lại", "Refresh"),
         help: say("Đọc lại dữ liệu từ cơ sở dữ liệu.", "Reads the data from the database again."),
         menu: .view, permission: nil, action: .refresh),
+      Command(
+        "go.next-tab", keys: [.control("t"), KeyStroke(.pageDown, .alt)],
+        title: say("Thẻ sau", "Next tab"),
+        help: say("Sang màn hình kế tiếp trên hàng thẻ.", "Goes to the next screen of the tabs."),
+        menu: .go, permission: nil, action: .nextTab(1)),
+      Command(
+        "go.previous-tab", keys: [KeyStroke(.pageUp, .alt)],
+        title: say("Thẻ trước", "Previous tab"),
+        help: say(
+          "Về màn hình liền trước trên hàng thẻ.", "Goes to the previous screen of the tabs."),
+        menu: .go, permission: nil, action: .nextTab(-1)),
     ] + tabs
   }
 

@@ -19,10 +19,12 @@ struct MessageQueue: Equatable, Sendable {
   /// When the next of them has been shown for long enough; nil for never.
   var nextDeadline: Timestamp? { entries.map(\.until).min() }
 
-  /// Adds a message. A message that says that something was done takes the place of older ones
-  /// that said so.
+  /// Adds a message. One that says that something was done takes the place of all older ones: what
+  /// failed before is history then.
   mutating func add(_ message: Message, at now: Timestamp) {
-    entries.removeAll { Self.weight($0.message) <= Self.weight(message) }
+    entries.removeAll {
+      message.kind == .done || Self.weight($0.message) <= Self.weight(message)
+    }
     let until = Timestamp(milliseconds: now.milliseconds + Self.duration(message))
     entries.append(Entry(message: message, until: until))
   }

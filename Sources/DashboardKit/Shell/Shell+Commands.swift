@@ -53,6 +53,7 @@ extension Shell {
       layers.append(.themes(ThemeDialog(count: themes.count, current: themeIndex)))
     case .quit: askToQuit()
     case .tab(let index): select(index)
+    case .nextTab(let step): select((tab + step + tabs.count) % max(1, tabs.count))
     }
   }
 

@@ -23,12 +23,15 @@ struct SQLImportStore: ImportPort {
     try await database.read { connection in
       var result: [Identifier<Venture>: VersionedContent] = [:]
       let columns = (VentureColumns.head + VentureColumns.content).joined(separator: ", ")
-      for id in ids {
-        let found = try connection.first(
-          "SELECT \(columns) FROM venture WHERE id = ? AND deleted = 0", [.id(id)],
-          VentureColumns.venture)
-        if let found {
-          result[id] = VersionedContent(content: found.content, version: found.version)
+      for start in stride(from: 0, to: ids.count, by: 500) {
+        let some = ids[start..<min(start + 500, ids.count)]
+        let marks = some.map { _ in "?" }.joined(separator: ", ")
+        let found = try connection.rows(
+          "SELECT \(columns) FROM venture WHERE deleted = 0 AND id IN (\(marks))",
+          some.map { .id($0) }, VentureColumns.venture)
+        for venture in found {
+          result[venture.id] = VersionedContent(
+            content: venture.content, version: venture.version)
         }
       }
       return result
@@ -346,6 +349,14 @@ struct ImportUndo {
       "SELECT entity_id FROM event WHERE number = ? AND entity = 'import' AND kind = 'imported'",
       [.integer(event)]
     ) { Int64(String(decoding: $0.blob(0), as: UTF8.self)) } ?? nil
+  }
+
+  /// Whether an event took an import back, which cannot be redone.
+  static func isUndone(_ event: Int64, on connection: any SQLConnection) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM event WHERE number = ? AND entity = 'import' AND kind = 'undone'",
+      [.integer(event)]
+    ) { _ in true } ?? false
   }
 
   /// Takes an import back as the undo of the event that published it.

@@ -102,6 +102,9 @@ struct SQLVentureStore: VenturePort {
       if let batch = try ImportUndo.batch(of: event, on: writing.connection) {
         return try ImportUndo(writing).undo(batch, event: event)
       }
+      if try ImportUndo.isUndone(event, on: writing.connection) {
+        throw StorageError.importNotRedoable
+      }
       return try VentureUndo(writing: writing).undo(event)
     }
   }

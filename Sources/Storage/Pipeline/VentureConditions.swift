@@ -24,7 +24,9 @@ struct VentureConditions {
     }
     if let day = filter.dueBy { add("status = 'active' AND due_day <= ?", .integer(day.dayNumber)) }
     if filter.onlyStalled { addStalled(pipelines, today: today) }
-    for word in TextFolding.fold(filter.text).split(separator: " ") {
+    // More words, or longer ones, than anybody types are left out rather than searched for.
+    let words = TextFolding.fold(String(filter.text.prefix(200))).split(separator: " ")
+    for word in words.prefix(12) {
       add("search_key LIKE ? ESCAPE '!'", .text(Self.contains(String(word))))
     }
     if let ids = filter.ids { addIDs(ids) }

@@ -38,6 +38,7 @@ final class DirectoryWriting {
     let nameKey = TextFolding.fold(content.organisation.string)
     if let taxCode = content.taxCode?.text {
       if let found = try find(tax: taxCode) { return found }
+      if let found = try adopt(nameKey, taxCode: taxCode) { return found }
     } else if let found = try find(name: nameKey) {
       return found
     }
@@ -121,6 +122,25 @@ final class DirectoryWriting {
     } else {
       try context.connection.execute(sql, values)
     }
+  }
+
+  /// An organisation that was known by its name only and now has a tax code; nil when there is
+  /// none.
+  private func adopt(_ nameKey: String, taxCode: String) throws -> Identifier<Organisation>? {
+    if nameKey.isEmpty { return nil }
+    if isPreloaded {
+      guard organisations["name " + nameKey] != nil else { return nil }
+      try flush()
+    }
+    let found = try context.connection.rows(
+      """
+      UPDATE organisation SET tax_code = ?, version = version + 1 WHERE id = (SELECT id
+        FROM organisation WHERE name_key = ? AND tax_code IS NULL ORDER BY id LIMIT 1) RETURNING id
+      """, [.text(taxCode), .text(nameKey)]
+    ) { Identifier<Organisation>(bytes: $0.blob(0)) }
+    guard let id = found.first ?? nil else { return nil }
+    organisations["tax " + taxCode] = .some(id)
+    return id
   }
 
   private func find(tax: String) throws -> Identifier<Organisation>? {

@@ -46,7 +46,8 @@ struct DashboardRun {
       services: Services(
         stores: .over(LoggedDatabase(inner: desk.open.database, log: LogFile())),
         session: desk.session),
-      tabs: Screens.tabs, themes: themes, theme: look.theme ?? options.theme, size: session.terminal.size,
+      tabs: Screens.tabs, themes: themes, theme: look.theme ?? options.theme,
+      size: session.terminal.size,
       make: Screens.factory)
     apply(shell.theme, to: session)
     shell.themeShown = { apply($0, to: session) }

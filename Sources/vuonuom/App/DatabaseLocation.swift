@@ -95,12 +95,16 @@ enum DatabaseOpening {
       if state == .empty, missing == .refuse { throw absence(location) }
       if state != .current {
         try await Schema.migrate(database, at: RealWorld.now())
-        try await Founding.found(database, with: FoundingContent.shipped())
       }
       let stores = Stores.over(database)
+      var profile = try await stores.catalogue.profile()
+      // Also when a program died between making the tables and filling them.
+      if profile.department.vietnamese.isBlank {
+        try await Founding.found(database, with: FoundingContent.shipped())
+        profile = try await stores.catalogue.profile()
+      }
       return OpenDatabase(
-        database: database, stores: stores, profile: try await stores.catalogue.profile(),
-        isNew: state == .empty)
+        database: database, stores: stores, profile: profile, isNew: state == .empty)
     }
   }
 

@@ -34,7 +34,9 @@ struct LoggedDatabase: SQLDatabase {
 
   static func isFailure(_ error: StorageError) -> Bool {
     switch error {
-    case .conflict, .notFound, .notAllowed, .moveRefused, .duplicate, .lastAdministrator: false
+    case .conflict, .notFound, .notAllowed, .moveRefused, .duplicate, .lastAdministrator,
+      .importNotRedoable:
+      false
     default: true
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Incubation
+import Synchronization
 
 /// Standard output and standard error. Only text that is safe to show gets here.
 enum Output {
@@ -11,6 +12,18 @@ enum Output {
 
   /// Writes bytes that are data, such as a CSV file, to standard output.
   static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  /// Why standard output did not take all that was written; nil while it did. A reader that went
+  /// away, as `head` does, is none.
+  static var failure: Failure? {
+    guard let code = lost.withLock({ $0 }), code != EPIPE else { return nil }
+    let reason = String(cString: strerror(code))
+    return Failure(
+      .cannotCreate, vi: "Không ghi hết được dữ liệu ra: \(reason).",
+      en: "The data could not be written out: \(reason).")
+  }
+
+  private static let lost = Mutex<Int32?>(nil)
 
   /// Tells a person something, on standard error.
   static func note(_ text: String) {
@@ -28,8 +41,11 @@ enum Output {
         Foundation.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      // A closed pipe ends the output; the exit code of the work itself stands.
-      guard count > 0 else { return }
+      guard count > 0 else {
+        let code = errno
+        if descriptor == STDOUT_FILENO { lost.withLock { $0 = $0 ?? code } }
+        return
+      }
       start += count
     }
   }

@@ -24,7 +24,11 @@ struct DemoCommand: ParsableCommand {
     var options = try global.resolved()
     let path = try place()
     options.location = .file(path)
-    if options.location.isMissing { try DemoDatabase.make(at: path, further: ventures) }
+    if options.location.isMissing {
+      try DemoDatabase.make(at: path, further: ventures)
+    } else {
+      try refuseRealData(options)
+    }
     defer { if keep == nil { DemoDatabase.remove(path) } }
     if noOpen {
       if keep == nil { return }
@@ -34,6 +38,17 @@ struct DemoCommand: ParsableCommand {
     try DashboardRun(options: options, look: look).run {
       if keep == nil { DemoDatabase.remove(path) }
     }
+  }
+
+  /// A file that is kept may be somebody's real work.
+  private func refuseRealData(_ options: ResolvedOptions) throws {
+    let open = try options.open(missing: .refuse)
+    defer { try? Blocking.run { await open.database.close() } }
+    guard open.profile.demoToday == nil else { return }
+    let name = options.location.name
+    throw Failure(
+      .data, vi: "\(name) là dữ liệu thật, không phải dữ liệu mẫu; hãy chọn tên khác cho --keep.",
+      en: "\(name) holds real data and is no demo; choose another name for --keep.")
   }
 
   private func place() throws -> String {
@@ -56,12 +71,19 @@ enum DemoDatabase {
   static func make(at path: String, further: Int = 0) throws {
     var options = SQLiteDatabase.Options()
     options.creates = true
-    // A demo that dies while it is being made is made again; nothing in it is worth a wait.
-    let database = try SQLiteDatabase(path: path, options: options)
+    // Under another name first: a demo that dies while it is being made is no demo.
+    let unfinished = path + ".part"
+    for ending in ["", "-wal", "-shm", ".lock"] { unlink(unfinished + ending) }
+    let database = try SQLiteDatabase(path: unfinished, options: options)
     try Blocking.run {
       try await fill(database, further: further)
       await database.close()
     }
+    guard rename(unfinished, path) == 0 else {
+      throw Failure(
+        .cannotCreate, vi: "Không tạo được tệp \(path).", en: "Cannot make the file \(path).")
+    }
+    for ending in ["-wal", "-shm", ".lock"] { unlink(unfinished + ending) }
   }
 
   static func fill(_ database: any SQLDatabase, further: Int) async throws {

@@ -86,7 +86,9 @@ enum FilterArguments {
     var filter = VentureFilter()
     for argument in arguments {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-      guard try apply(parts[0], parts.count > 1 ? parts[1] : "", to: &filter) else {
+      guard let name = parts.first,
+        try apply(name, parts.count > 1 ? parts[1] : "", to: &filter)
+      else {
         throw Failure(
           .usage, vi: "Không hiểu điều kiện «\(argument)»; xem vuonuom export ventures --help.",
           en: "Do not understand the condition \"\(argument)\"; see vuonuom export ventures --help."
@@ -118,7 +120,7 @@ enum FilterArguments {
   private static func apply(
     _ name: String, _ value: String, to filter: inout VentureFilter
   ) throws -> Bool {
-    let text = try? SafeText(value)
+    guard let text = try? SafeText(value) else { return false }
     switch name {
     case "pipeline": filter.pipeline = value
     case "stage": filter.stages.insert(value)

@@ -127,11 +127,12 @@ struct ImportRun {
 
   func run(corrections: MappingFile, dryRun: Bool) throws {
     let plan = try plan(corrections)
+    // The file of refused rows comes first: when it cannot be written, nothing was imported yet.
+    let rejected = try writeRejected(plan, dryRun)
     let batch = plan.batch
     if !dryRun, !batch.new.isEmpty || !batch.updates.isEmpty {
       _ = try Blocking.run { try await desk.stores.imports.publish(batch, by: desk.session) }
     }
-    let rejected = try writeRejected(plan, dryRun)
     report(plan, rejected, dryRun)
     if !plan.refused.isEmpty { throw PartialSuccess() }
   }
