@@ -37,46 +37,50 @@ public final class SQLiteDatabase: SQLDatabase {
   /// The name of the file without its folder.
   public var displayName: String { path.map { ($0 as NSString).lastPathComponent } ?? "memory" }
 
+  /// Whether nothing can be changed: it was opened so, or the file or its folder cannot be
+  /// written.
+  public let isReadOnly: Bool
+
   private let writer: DatabaseQueue
   private let reader: DatabaseQueue
   private let gate: WriteGate?
+  private let guarded: SQLiteWriter?
+  private let mark: OpenMark?
   private let watcher: SQLiteWatcher
-  private let isReadOnly: Bool
 
   /// Opens a file.
   ///
-  /// - Throws: `StorageError`: `.notFound` for a missing file that is not to be made, and all that
-  ///   speaks against the file.
+  /// - Throws: `StorageError`: `.notFound` for a missing file that is not to be made, `.locked`
+  ///   when another program keeps the write lock, and all that speaks against the file.
   public init(path: String, options: Options = Options()) throws {
     let presence = try SQLiteFile.inspect(
       path, allowsUnsafeFileSystem: options.allowsUnsafeFileSystem)
-    if presence == .missing {
-      guard options.creates else { throw StorageError.notFound(entity: "database") }
-      try Self.makeFile(path)
-    }
+    try Self.decide(presence, path, options)
     self.path = path
-    isReadOnly = options.isReadOnly
-    let gate =
-      isReadOnly
-      ? nil
-      : try WriteGate(
-        path: path + ".lock", patienceMilliseconds: options.patienceMilliseconds)
-    self.gate = gate
+    let exists = presence == .database || presence == .unmarked
+    isReadOnly = options.isReadOnly || (exists && !SQLiteFile.isWritable(path))
     if isReadOnly {
-      let queue = try Self.openReader(path)
-      (writer, reader) = (queue, queue)
+      mark = try? OpenMark(
+        ofDatabase: path, isExclusive: false, patienceMilliseconds: options.patienceMilliseconds)
+      let queue = try SQLiteOpening.reader(path)
+      (writer, reader, gate, guarded) = (queue, queue, nil, nil)
     } else {
-      writer = try Self.openWriter(path, gate: gate, options: options)
-      reader = try Self.openReader(path)
+      let gate = try WriteGate(
+        path: path + ".lock", patienceMilliseconds: options.patienceMilliseconds)
+      mark = try OpenMark(
+        ofDatabase: path, isExclusive: false, patienceMilliseconds: options.patienceMilliseconds)
+      writer = try gate.run { try Self.openUnderGate(path, options) }
+      guarded = SQLiteWriter(writer, gate: gate)
+      self.gate = gate
+      reader = try SQLiteOpening.reader(path)
     }
     watcher = SQLiteWatcher(
-      pollMilliseconds: options.pollMilliseconds, open: { try Self.openReader(path) })
+      pollMilliseconds: options.pollMilliseconds, open: { try SQLiteOpening.reader(path) })
   }
 
   /// A database in memory, for tests.
   public init(inMemory: Void) throws {
-    path = nil
-    gate = nil
+    (path, gate, guarded, mark) = (nil, nil, nil, nil)
     isReadOnly = false
     var configuration = Configuration()
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA foreign_keys = ON") }
@@ -85,67 +89,25 @@ public final class SQLiteDatabase: SQLDatabase {
     watcher = SQLiteWatcher(pollMilliseconds: -1, open: { queue })
   }
 
-  private static func makeFile(_ path: String) throws {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 || errno == EEXIST else {
-      throw StorageError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
-    }
-    if descriptor >= 0 {
-      fchmod(descriptor, 0o660)
-      _ = Foundation.close(descriptor)
+  /// Refuses what can be refused before a lock file is made beside it.
+  private static func decide(
+    _ presence: SQLiteFile.Presence, _ path: String, _ options: Options
+  ) throws {
+    switch presence {
+    case .missing where !options.creates: throw StorageError.notFound(entity: "database")
+    case .empty where !options.creates: throw StorageError.notADatabase(path: path)
+    case .unmarked: try SQLiteOpening.refuseForeign(path)
+    default: break
     }
   }
 
-  private static func openWriter(
-    _ path: String, gate: WriteGate?, options: Options
-  ) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
-    configuration.label = "vuonuom.writer"
-    let queue = try opening(path) { try DatabaseQueue(path: path, configuration: configuration) }
-    let prepare = { @Sendable (database: Database) throws in
-      if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
-        try database.execute(sql: "PRAGMA application_id = \(SQLiteFile.applicationID)")
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      try database.execute(
-        sql: """
-          PRAGMA synchronous = \(options.synchronous); PRAGMA foreign_keys = ON;
-          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
-          """)
-      guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
-        throw StorageError.notDurable("synchronous = FULL")
-      }
-      guard try Int.fetchOne(database, sql: "PRAGMA foreign_keys") == 1 else {
-        throw StorageError.notDurable("foreign_keys = ON")
-      }
-      guard try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal" else {
-        throw StorageError.notDurable("journal_mode = WAL")
-      }
-    }
-    try opening(path) {
-      // Turning a new file to WAL writes to it, so it waits for its turn like any other write.
-      try gate?.run { try queue.writeWithoutTransaction(prepare) }
-    }
-    return queue
-  }
-
-  fileprivate static func openReader(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(10)
-    configuration.label = "vuonuom.reader"
-    return try opening(path) { try DatabaseQueue(path: path, configuration: configuration) }
-  }
-
-  private static func opening<T>(_ path: String, _ body: () throws -> T) throws -> T {
-    do {
-      return try SQLiteErrors.translating(body)
-    } catch StorageError.notADatabase {
-      throw StorageError.notADatabase(path: path)
-    } catch StorageError.unavailable(let reason) {
-      throw StorageError.cannotOpen(path: path, reason: reason)
-    }
+  /// Looks again, now that nobody else can be making it, and makes and opens the file.
+  private static func openUnderGate(_ path: String, _ options: Options) throws -> DatabaseQueue {
+    let presence = try SQLiteFile.inspect(
+      path, allowsUnsafeFileSystem: options.allowsUnsafeFileSystem)
+    try decide(presence, path, options)
+    if presence == .missing || presence == .empty { try SQLiteOpening.make(path) }
+    return try SQLiteOpening.writer(path, options: options)
   }
 
   // MARK: Transactions
@@ -164,10 +126,16 @@ public final class SQLiteDatabase: SQLDatabase {
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T {
     if isReadOnly { throw StorageError.readOnly }
-    let gate = gate
+    let (gate, path) = (gate, path)
     let result = try await Self.run(on: writer) { database in
-      guard let gate else { return try Self.transaction("BEGIN IMMEDIATE", database, body) }
-      return try gate.run { try Self.transaction("BEGIN IMMEDIATE", database, body) }
+      guard let gate, let path else {
+        return try Self.transaction("BEGIN IMMEDIATE", database, body)
+      }
+      return try gate.run {
+        // Whoever moved the file away would never see what is written to it now.
+        if SQLiteOpening.hasMoved(database) { throw SQLiteOpening.moved(path) }
+        return try Self.transaction("BEGIN IMMEDIATE", database, body)
+      }
     }
     watcher.poke()
     return result
@@ -207,11 +175,8 @@ public final class SQLiteDatabase: SQLDatabase {
   public func close() async {
     watcher.stop()
     try? reader.close()
-    guard let gate else {
-      try? writer.close()
-      return
-    }
-    try? gate.run { try writer.close() }
+    if let guarded { guarded.close() } else { try? writer.close() }
+    mark?.release()
   }
 }
 
@@ -238,18 +203,34 @@ extension SQLiteDatabase {
     let synchronous = try await Self.run(on: writer) { database in
       try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1
     }
+    let lock = path.map { WriteGate.state(at: $0 + ".lock") } ?? (true, nil)
     return Facts(
       engineVersion: String(cString: sqlite3_libversion()), synchronous: synchronous,
-      isLockFree: gate?.isFree() ?? true, lockHolder: gate?.holder(),
+      isLockFree: lock.0, lockHolder: lock.1,
       unsafeFileSystem: path.flatMap(SQLiteFile.unsafeFileSystem(of:)))
+  }
+
+  /// Whether the write lock of a database file can be had at this moment, and the process that
+  /// holds it as far as it says so. Opens nothing but the lock file.
+  public static func lock(of path: String) -> (isFree: Bool, holder: Int32?) {
+    WriteGate.state(at: path + ".lock")
+  }
+
+  /// The name of the file system of a path, when its locks are not to be trusted; nil for all
+  /// others.
+  public static func unsafeFileSystem(of path: String) -> String? {
+    SQLiteFile.unsafeFileSystem(of: path)
   }
 
   /// Writes a consistent copy while others go on writing, and verifies it.
   ///
   /// - Throws: `StorageError`; then there is no file at `target`, or the one that was there before.
   public func backUp(to target: String) async throws {
+    if let path, SQLiteBackup.isPart(target, of: path) {
+      throw StorageError.cannotOpen(path: target, reason: "it is the database itself")
+    }
     let temporary = target + ".part"
-    unlink(temporary)
+    try SQLiteFile.makeEmpty(temporary, mode: 0o600)
     defer { unlink(temporary) }
     try await Self.run(on: reader) { database in
       try SQLiteErrors.translating {
@@ -257,6 +238,6 @@ extension SQLiteDatabase {
       }
     }
     try SQLiteBackup.verify(temporary)
-    try SQLiteBackup.publish(temporary, as: target)
+    try SQLiteBackup.publish(temporary, as: target, mode: 0o600)
   }
 }

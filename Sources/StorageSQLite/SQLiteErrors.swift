@@ -21,6 +21,8 @@ enum SQLiteErrors {
   }
 
   static func make(code: Int32, message: String) -> StorageError {
+    // A new program on a full disk cannot even make the index of the log.
+    if code == SQLITE_IOERR_SHMSIZE { return .diskFull }
     switch code & 0xFF {
     case SQLITE_FULL: return .diskFull
     case SQLITE_READONLY: return .readOnly
@@ -29,12 +31,15 @@ enum SQLiteErrors {
     case SQLITE_CONSTRAINT:
       let isUnique = code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY
       return isUnique ? .duplicate(message) : .engine(code: "sqlite \(code)", message: message)
-    case SQLITE_CANTOPEN, SQLITE_IOERR:
+    case SQLITE_CORRUPT:
+      return .engine(code: "corrupt", message: message)
+    case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_PROTOCOL, SQLITE_NOMEM:
       return .unavailable("SQLite: \(message) (\(code))")
     default: return .engine(code: "sqlite \(code)", message: message)
     }
   }
 
+  private static let SQLITE_IOERR_SHMSIZE: Int32 = 10 | (19 << 8)
   private static let SQLITE_CONSTRAINT_UNIQUE: Int32 = 19 | (8 << 8)
   private static let SQLITE_CONSTRAINT_PRIMARYKEY: Int32 = 19 | (6 << 8)
 }

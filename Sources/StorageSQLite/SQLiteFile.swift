@@ -7,11 +7,17 @@ enum SQLiteFile {
   static let applicationID: Int32 = 0x5655_4F4D
 
   /// File systems whose locks are not to be trusted, by the beginning of the kernel's names.
-  private static let unsafeFileSystems = ["nfs", "cifs", "smb", "9p", "fuse", "afs", "ceph"]
+  private static let unsafeFileSystems = [
+    "nfs", "cifs", "smb", "9p", "fuse", "afs", "ceph", "lustre", "gpfs", "coda", "vboxsf",
+    "prl_fs",
+  ]
 
   /// What is at the path.
   enum Presence {
-    case missing, empty, database
+    case missing, empty
+    /// A file of SQLite without our mark.
+    case unmarked
+    case database
   }
 
   /// Looks at a path without opening it through SQLite.
@@ -28,8 +34,7 @@ enum SQLiteFile {
     try checkKind(path, status)
     try checkFileSystem(path, allowsUnsafeFileSystem)
     if status.st_size == 0 { return .empty }
-    try checkHeader(path)
-    return .database
+    return try stamp(path) == applicationID ? .database : .unmarked
   }
 
   private static func checkKind(_ path: String, _ status: stat) throws {
@@ -47,8 +52,9 @@ enum SQLiteFile {
     }
   }
 
-  private static func checkHeader(_ path: String) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// The mark in the header: ours, or none.
+  private static func stamp(_ path: String) throws -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw cannotOpen(path) }
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 72)
@@ -61,6 +67,7 @@ enum SQLiteFile {
     guard stamp == applicationID || stamp == 0 else {
       throw StorageError.notADatabase(path: path)
     }
+    return stamp
   }
 
   private static func checkFileSystem(_ path: String, _ isAllowed: Bool) throws {
@@ -72,7 +79,12 @@ enum SQLiteFile {
   /// for all others, and when it cannot be told.
   static func unsafeFileSystem(of path: String) -> String? {
     guard let name = fileSystem(of: path) else { return nil }
-    return unsafeFileSystems.contains(where: name.hasPrefix) ? name : nil
+    return isDoubtful(name) ? name : nil
+  }
+
+  /// Whether the locks of a file system, by the kernel's name of it, are not to be trusted.
+  static func isDoubtful(_ name: String) -> Bool {
+    unsafeFileSystems.contains(where: name.hasPrefix)
   }
 
   /// The kernel's name of the file system of a path, from the table of mounts: the entry of the
@@ -104,6 +116,45 @@ enum SQLiteFile {
   /// As gnu_dev_minor(3).
   private static func minor(_ device: UInt) -> UInt {
     (device & 0xFF) | (device >> 12 & ~0xFF)
+  }
+
+  /// Makes an empty file in place of whatever has that name, with this mode whatever the umask.
+  ///
+  /// - Throws: `StorageError.cannotOpen`.
+  static func makeEmpty(_ path: String, mode: mode_t) throws {
+    unlink(path)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw cannotOpen(path) }
+    fchmod(descriptor, mode)
+    close(descriptor)
+  }
+
+  /// Whether the file can be written, and the log and the locks beside it made.
+  static func isWritable(_ path: String) -> Bool {
+    let folder = (path as NSString).deletingLastPathComponent
+    return access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0
+  }
+
+  /// Whether changes lie in a log beside the file.
+  static func hasLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+  }
+
+  /// The path as SQLite is to read it: never as an address ("file:…") or a special name.
+  static func enginePath(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./" + path
+  }
+
+  /// The address of a file that nobody writes, which SQLite then reads without a log or locks.
+  static func immutableAddress(_ path: String) -> String {
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
+    let escaped = enginePath(path).utf8.map { byte in
+      plain.contains(byte)
+        ? String(UnicodeScalar(byte))
+        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    return "file:" + escaped.joined() + "?immutable=1"
   }
 
   private static func cannotOpen(_ path: String) -> StorageError {

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import Storage
@@ -14,11 +15,16 @@ final class SQLiteWatcher: Sendable {
     var isStopped = false
   }
 
+  /// The file under the watched connection is no longer the one at its path.
+  private struct Moved: Error {}
+
   private let state = Mutex(State())
   private let pollMilliseconds: Int32
   private let open: @Sendable () throws -> DatabaseQueue
   /// A pipe that wakes the thread: read end, write end.
   private let bell: (reading: Int32, writing: Int32)
+  /// Signalled when the thread has closed its connection.
+  private let ended = DispatchSemaphore(value: 0)
 
   /// A watcher; a negative interval means that only this process writes.
   init(pollMilliseconds: Int32, open: @escaping @Sendable () throws -> DatabaseQueue) {
@@ -44,25 +50,31 @@ final class SQLiteWatcher: Sendable {
     _ = Foundation.write(bell.writing, &byte, 1)
   }
 
+  /// Ends all reports, and waits until the watching connection is closed, so that the one that
+  /// writes is the last to close.
   func stop() {
-    let continuations = state.withLock { state in
-      state.isStopped = true
+    let (continuations, waits) = state.withLock { state in
       defer { state.continuations = [:] }
-      return Array(state.continuations.values)
+      let waits = state.isRunning && !state.isStopped
+      state.isStopped = true
+      return (Array(state.continuations.values), waits)
     }
     continuations.forEach { $0.finish() }
     poke()
+    if waits { _ = ended.wait(timeout: .now() + 2) }
   }
 
   func changes() -> AsyncStream<ChangeNotice> {
     AsyncStream { continuation in
-      let (key, starts) = state.withLock { state in
+      let (key, starts, isStopped) = state.withLock { state in
+        if state.isStopped { return (0, false, true) }
         defer { state.nextKey += 1 }
         state.continuations[state.nextKey] = continuation
-        let starts = !state.isRunning && !state.isStopped
-        if starts { state.isRunning = true }
-        return (state.nextKey, starts)
+        let starts = !state.isRunning
+        state.isRunning = true
+        return (state.nextKey, starts, false)
       }
+      if isStopped { return continuation.finish() }
       continuation.onTermination = { [weak self] _ in
         self?.state.withLock { $0.continuations[key] = nil }
       }
@@ -76,7 +88,10 @@ final class SQLiteWatcher: Sendable {
     // before the thread starts.
     let queue = try? open()
     let first = queue.flatMap { try? Self.sequences($0) } ?? [:]
-    let thread = Thread { [self] in watch(queue, from: first) }
+    let thread = Thread { [self] in
+      watch(queue, from: first)
+      ended.signal()
+    }
     thread.stackSize = 512 * 1024
     thread.name = "changes"
     thread.start()
@@ -102,8 +117,11 @@ final class SQLiteWatcher: Sendable {
       } catch {
         if queue != nil { yield(.connection(.offline)) }
         queue = nil
+        // What is at the path now is another database than the one that the screens read.
+        if error is Moved { break }
       }
     }
+    if pollMilliseconds >= 0 { try? queue?.close() }
   }
 
   /// Waits for the bell or the end of the interval; returns whether it rang.
@@ -127,7 +145,10 @@ final class SQLiteWatcher: Sendable {
   }
 
   private static func dataVersion(_ queue: DatabaseQueue) throws -> Int64 {
-    try queue.unsafeRead { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    try queue.unsafeRead { database in
+      if SQLiteOpening.hasMoved(database) { throw Moved() }
+      return try Int64.fetchOne(database, sql: "PRAGMA data_version") ?? 0
+    }
   }
 
   private static func sequences(_ queue: DatabaseQueue) throws -> [String: Int64] {
