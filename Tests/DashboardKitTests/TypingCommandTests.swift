@@ -13,7 +13,8 @@ struct TypingCommandTests {
     ]
     for letter in "aăâeêioôơuưyđ" {
       let base = marked[letter] ?? letter
-      let tones = letter == "đ" ? [""] : ["", "\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"]
+      let tones =
+        letter == "đ" ? [""] : ["", "\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"]
       for tone in tones {
         for typed in [String(letter) + tone, (String(letter) + tone).uppercased()] {
           #expect(LetterJump.letter(typed) == base, "\(typed)")

@@ -34,7 +34,8 @@ struct TypingTests {
       for style in ToneStyle.allCases {
         let typing = Typing(method, toneStyle: style)
         for vector in vectors {
-          var one = TextField("Ở "), all = TextField("Ở ")
+          var one = TextField("Ở ")
+          var all = TextField("Ở ")
           var area = TextArea("Ở\n")
           for key in vector.keys {
             _ = one.handle(.text(String(key)), typing: typing)
@@ -58,16 +59,18 @@ struct TypingTests {
     #expect(typed("[a] t[", Typing(.telex)) == "[a] t[")
   }
 
-  @Test("Sentences", arguments: [
-    ("Sowr Khoa hocj vaf Coong ngheej Socs Trawng", "Sở Khoa học và Công nghệ Sóc Trăng"),
-    ("Nguyeenx Thij Tuyeets, sinh nawm 1990.", "Nguyễn Thị Tuyết, sinh năm 1990."),
-    ("khoir nghieepj ddooir mowis sangs taoj", "khỏi nghiệp đổi mới sáng tạo"),
-    ("use user expect boss bosss. ", "use user expect bos boss. "),
-    ("Facebook, Google vaf startup", "Facebook, Google và startup"),
-    ("lan.nguyen@soctrang.gov.vn vaf", "lan.nguyen@soctrang.gov.vn và"),
-    ("https://soctrang.gov.vn/users?x=dd", "https://soctrang.gov.vn/users?x=dd"),
-    ("H2O x2s KH&CN 12as", "H2O x2s KH&CN 12as"),
-  ])
+  @Test(
+    "Sentences",
+    arguments: [
+      ("Sowr Khoa hocj vaf Coong ngheej Socs Trawng", "Sở Khoa học và Công nghệ Sóc Trăng"),
+      ("Nguyeenx Thij Tuyeets, sinh nawm 1990.", "Nguyễn Thị Tuyết, sinh năm 1990."),
+      ("khoir nghieepj ddooir mowis sangs taoj", "khỏi nghiệp đổi mới sáng tạo"),
+      ("use user expect boss bosss. ", "use user expect bos boss. "),
+      ("Facebook, Google vaf startup", "Facebook, Google và startup"),
+      ("lan.nguyen@soctrang.gov.vn vaf", "lan.nguyen@soctrang.gov.vn và"),
+      ("https://soctrang.gov.vn/users?x=dd", "https://soctrang.gov.vn/users?x=dd"),
+      ("H2O x2s KH&CN 12as", "H2O x2s KH&CN 12as"),
+    ])
   func sentences(_ keys: String, _ wanted: String) {
     #expect(typed(keys, Typing(.telex)) == wanted)
   }
