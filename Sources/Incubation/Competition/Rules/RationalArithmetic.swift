@@ -124,7 +124,7 @@ extension Rational {
   /// How many units of the last place the rounded number has.
   func units(places: Int, _ mode: RoundingMode) -> BigInteger {
     if case .small(let top, let bottom) = form, places <= 9 {
-      let scaled = Int128(top) * Self.powers[places]
+      let scaled = Int128(top) * Self.tens[places]
       let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: Int128(bottom))
       let isUp = Self.isUp(
         twice: rest.magnitude * 2, of: UInt128(bottom), isOdd: quotient & 1 == 1, mode)
@@ -145,9 +145,5 @@ extension Rational {
     case .halfUp: twice >= whole
     case .halfEven: twice > whole || twice == whole && isOdd
     }
-  }
-
-  private static let powers: [Int128] = (0...9).map { exponent in
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 }

@@ -8,19 +8,27 @@ extension Rational {
   /// - Returns: nil when the text is no such number, or has more than `mostDigits` digits.
   public init?(decimal text: String) {
     var text = text
-    let value = text.withUTF8 { Rational(decimalBytes: UnsafeRawBufferPointer($0)) }
+    let value = text.withUTF8 { Rational(decimalDigits: $0) }
     guard let value else { return nil }
     self = value
   }
 
   /// Reads a decimal number from its bytes; see `init(decimal:)`.
-  public init?(decimalBytes bytes: some Collection<UInt8>) {
+  public init?(decimalBytes bytes: ArraySlice<UInt8>) {
+    guard let value = bytes.withUnsafeBufferPointer({ Rational(decimalDigits: $0) }) else {
+      return nil
+    }
+    self = value
+  }
+
+  private init?(decimalDigits bytes: UnsafeBufferPointer<UInt8>) {
     var number: Int64 = 0
     var digits = 0
     var places: Int?
     var isNegative = false
     var endsInDigit = false
-    for (index, byte) in bytes.enumerated() {
+    for index in bytes.indices {
+      let byte = bytes[index]
       endsInDigit = false
       switch byte {
       case 0x30...0x39:
@@ -45,11 +53,20 @@ extension Rational {
     }
     guard digits > 0, endsInDigit else { return nil }
     let signed = Int128(isNegative ? -number : number)
-    self.init(reducing: signed, over: (0..<(places ?? 0)).reduce(Int128(1)) { ten, _ in ten * 10 })
+    if let places, places > 0 {
+      self.init(reducing: signed, over: Self.tens[places])
+    } else {
+      self.init(Int(signed))
+    }
+  }
+
+  /// 10 to the powers 0 to 18.
+  static let tens: [Int128] = (0...18).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   /// A number of more digits than 64 bits hold, whose signs were checked.
-  private init?(longDecimal bytes: some Collection<UInt8>) {
+  private init?(longDecimal bytes: UnsafeBufferPointer<UInt8>) {
     var number = BigInteger(0)
     var places: Int?
     for byte in bytes where byte != 0x2B && byte != 0x2D {

@@ -4,69 +4,69 @@ struct BoardRanking {
   let name: String
   /// Places of the entries of the board.
   let members: [Int]
-  /// Their final totals, by place of the entry.
-  let totals: [Int: Rational]
+  /// The final totals of all entries, by their places.
+  private let totals: [Rational?]
   /// Judges whose sheets a full panel has.
-  let panel: [Int]
+  private let panel: [Int]
   private(set) var notes: [TabulationNote] = []
-
-  private var ranks: [Int: Int] = [:]
-  private var ties: [Int: TabulationResult.Tie] = [:]
-  private var awards: [Int: String] = [:]
 
   init(tabulation: Tabulation, board: Int, totals: [Rational?], panel: [Int]) {
     self.tabulation = tabulation
     name = tabulation.boards[board].name
-    members = tabulation.boards[board].entries.sorted {
-      tabulation.entries[$0].id < tabulation.entries[$1].id
-    }
-    var known: [Int: Rational] = [:]
-    for (entry, total) in zip(tabulation.boards[board].entries, totals) { known[entry] = total }
-    self.totals = known
+    members = tabulation.boards[board].entries
+    self.totals = totals
     self.panel = panel
   }
 
   private var rules: RoundRules { tabulation.rules }
 
-  /// The rows of the result.
-  mutating func rows() -> [TabulationResult.Row] {
-    let states = members.map { ($0, state(of: $0)) }
-    let ranked = states.filter { $0.1.status == .final || $0.1.status == .provisional }
-      .map(\.0)
-    let groups = groups(of: ranked)
-    giveRanks(groups)
-    giveAwards(groups)
-    let order = groups.flatMap(\.entries)
-    let known = Dictionary(uniqueKeysWithValues: states)
-    let below = states.filter { $0.1.status == .belowGate }.map(\.0)
-      .sorted { isAhead($0, $1) }
-    let without = states.filter { $0.1.status == .noResult }.map(\.0)
-    return (order + below + without).compactMap { entry in
-      known[entry].map { row(of: entry, $0) }
-    }
+  /// An entry on its way to a row.
+  private struct Candidate {
+    let entry: Int
+    let total: Rational?
+    let status: TabulationResult.Status
+    let gate: TabulationResult.Gate?
+    var place: Place?
   }
 
-  private func row(of entry: Int, _ state: State) -> TabulationResult.Row {
-    let source = tabulation.entries[entry]
-    let tally = tabulation.tallies[entry]
-    let rank = ranks[entry]
+  /// Where an entry came to stand.
+  private struct Place {
+    var rank: Int
+    var tie: TabulationResult.Tie?
+    var award: String?
+  }
+
+  /// The rows of the result.
+  mutating func rows() -> [TabulationResult.Row] {
+    let candidates = members.map { candidate($0) }
+    let ranked = candidates.filter { $0.status == .final || $0.status == .provisional }
+    let below = candidates.filter { $0.status == .belowGate }
+    let without = candidates.filter { $0.status == .noResult }
+    let rest = (inOrder(below) + without).map(row)
+    return placed(groups(of: inOrder(ranked))).map(row) + rest
+  }
+
+  private func row(of candidate: Candidate) -> TabulationResult.Row {
+    let source = tabulation.entries[candidate.entry]
+    let tally = tabulation.tallies[candidate.entry]
+    let place = candidate.place
     return TabulationResult.Row(
-      entry: entry, id: source.id, title: source.title, board: source.board, rank: rank,
-      total: totals[entry], status: state.status, tie: ties[entry],
-      advances: rules.advancing.map { line in rank.map { $0 <= line } ?? false },
-      award: awards[entry],
+      entry: candidate.entry, id: source.id, title: source.title, board: source.board,
+      rank: place?.rank, total: candidate.total, status: candidate.status, tie: place?.tie,
+      advances: rules.advancing.map { line in place.map { $0.rank <= line } ?? false },
+      award: place?.award,
       criteria: tally.criteria.isEmpty ? rules.criteria.map { _ in nil } : tally.criteria,
       components: zip(rules.components, source.components).map { $1 ?? $0.fallback },
-      sheetCount: tally.sheets.count, failedGate: state.gate)
+      sheetCount: tally.sheets.count, failedGate: candidate.gate)
   }
 
   // MARK: - Status
 
-  private typealias State = (status: TabulationResult.Status, gate: TabulationResult.Gate?)
-
-  private mutating func state(of entry: Int) -> State {
+  private mutating func candidate(_ entry: Int) -> Candidate {
     let tally = tabulation.tallies[entry]
-    guard let total = totals[entry], !tally.sheets.isEmpty else { return (.noResult, nil) }
+    guard let total = totals[entry] else {
+      return Candidate(entry: entry, total: nil, status: .noResult, gate: nil)
+    }
     let before = notes.count
     noteMissing(entry, tally)
     let isProvisional = notes.count > before
@@ -75,8 +75,9 @@ struct BoardRanking {
       notes.append(.nothingDropped(entry: id, sheets: tally.sheets.count))
     }
     let gate = failedGate(tally, total)
-    if isProvisional { return (.provisional, gate) }
-    return (gate == nil ? .final : .belowGate, gate)
+    let status: TabulationResult.Status =
+      isProvisional ? .provisional : gate == nil ? .final : .belowGate
+    return Candidate(entry: entry, total: total, status: status, gate: gate)
   }
 
   /// Notes everything that makes a result provisional.
@@ -117,73 +118,89 @@ struct BoardRanking {
 
   // MARK: - Order
 
-  /// With mean ranks the lowest total is ahead.
-  private func isAhead(_ entry: Int, _ other: Int) -> Bool {
-    guard let total = totals[entry], let otherTotal = totals[other] else { return false }
-    if total == otherTotal { return tabulation.entries[entry].id < tabulation.entries[other].id }
-    return rules.panel.method == .rank ? total < otherTotal : total > otherTotal
+  /// Best first; with mean ranks that is the lowest. Members stand in the order of their codes, and
+  /// equals stay so.
+  private func inOrder(_ candidates: [Candidate]) -> [Candidate] {
+    let isLowest = rules.panel.method == .rank
+    let keyed = candidates.indices.map { ($0, candidates[$0].total ?? .zero) }
+    let sorted = keyed.sorted { one, other in
+      if one.1 == other.1 { return one.0 < other.0 }
+      return isLowest ? one.1 < other.1 : one.1 > other.1
+    }
+    return sorted.map { candidates[$0.0] }
   }
 
-  private func groups(of ranked: [Int]) -> [TieChain.Group] {
-    let sorted = ranked.sorted { isAhead($0, $1) }
+  /// Entries place by place, ties separated.
+  private func groups(of sorted: [Candidate]) -> [([Candidate], TabulationResult.Tie?)] {
     let chain = TieChain(tabulation: tabulation, members: members)
-    var groups: [TieChain.Group] = []
+    var groups: [([Candidate], TabulationResult.Tie?)] = []
     var start = 0
     while start < sorted.count {
       var end = start + 1
-      while end < sorted.count, totals[sorted[end]] == totals[sorted[start]] { end += 1 }
-      groups += chain.separate(Array(sorted[start..<end]))
+      while end < sorted.count, sorted[end].total == sorted[start].total { end += 1 }
+      let tied = sorted[start..<end]
+      if tied.count == 1 {
+        groups.append((Array(tied), nil))
+      } else {
+        let byEntry = Dictionary(uniqueKeysWithValues: tied.map { ($0.entry, $0) })
+        groups += chain.separate(tied.map(\.entry)).map { group in
+          (group.entries.compactMap { byEntry[$0] }, group.tie)
+        }
+      }
       start = end
     }
     return groups
   }
 
-  private mutating func giveRanks(_ groups: [TieChain.Group]) {
-    var place = 1
-    for group in groups {
-      for entry in group.entries {
-        ranks[entry] = place
-        ties[entry] = group.tie
+  /// The entries with ranks and awards.
+  private mutating func placed(
+    _ groups: [([Candidate], TabulationResult.Tie?)]
+  ) -> [Candidate] {
+    var awarding = (level: 0, given: 0)
+    var rank = 1
+    var placed: [Candidate] = []
+    for (candidates, tie) in groups {
+      let award = award(for: candidates, at: rank, &awarding)
+      for var candidate in candidates {
+        candidate.place = Place(rank: rank, tie: tie, award: award)
+        placed.append(candidate)
       }
-      let next = place + group.entries.count
-      if let line = rules.advancing, place <= line, next - 1 > line {
-        notes.append(.tieAtLine(board: name, place: place, entries: group.entries.count))
+      let next = rank + candidates.count
+      if let line = rules.advancing, rank <= line, next - 1 > line {
+        notes.append(.tieAtLine(board: name, place: rank, entries: candidates.count))
       }
-      place = next
+      rank = next
     }
+    return placed
   }
 
   /// Awards go down the ranks. A level that cannot be given to the next group is left behind, and
   /// may stay empty: nobody further down may have it instead.
-  private mutating func giveAwards(_ groups: [TieChain.Group]) {
-    var level = 0
-    var given = 0
-    var place = 1
-    for group in groups {
-      while level < rules.awards.count {
-        if gives(rules.awards[level], to: group, at: place, given) {
-          for entry in group.entries { awards[entry] = rules.awards[level].code }
-          given += group.entries.count
-          break
-        }
-        level += 1
-        given = 0
+  private mutating func award(
+    for group: [Candidate], at place: Int, _ awarding: inout (level: Int, given: Int)
+  ) -> String? {
+    while awarding.level < rules.awards.count {
+      let award = rules.awards[awarding.level]
+      if gives(award, to: group, at: place, awarding.given) {
+        awarding.given += group.count
+        return award.code
       }
-      place += group.entries.count
+      awarding = (awarding.level + 1, 0)
     }
+    return nil
   }
 
   private mutating func gives(
-    _ award: RoundRules.Award, to group: TieChain.Group, at place: Int, _ given: Int
+    _ award: RoundRules.Award, to group: [Candidate], at place: Int, _ given: Int
   ) -> Bool {
-    guard let first = group.entries.first, let total = totals[first] else { return false }
+    guard let total = group.first?.total else { return false }
     if let minimum = award.minimumTotal, total < minimum { return false }
     guard let quota = award.quota else { return true }
     if given >= quota { return false }
-    if given + group.entries.count <= quota || award.isShared { return true }
+    if given + group.count <= quota || award.isShared { return true }
     notes.append(
       .awardNotShared(
-        board: name, award: award.code, place: place, entries: group.entries.count))
+        board: name, award: award.code, place: place, entries: group.count))
     return false
   }
 }

@@ -25,7 +25,8 @@ struct EntryAdder: Sendable {
   let rules: RoundRules
 
   /// - Parameters:
-  ///   - sheets: those that count, in the order of the judges' codes; incomplete ones are passed over.
+  ///   - sheets: those that count, in the order of the judges' codes; incomplete ones are passed
+  ///     over.
   ///   - entry: whose multiplier and components are applied.
   func tally(_ sheets: [Tabulation.Sheet], of entry: Tabulation.Entry) -> EntryTally {
     var tally = EntryTally()

@@ -13,7 +13,7 @@ public struct Tabulation: Sendable {
 
   /// Sheets that count, by entry, in the order of the judges' codes.
   private var sheets: [[Sheet]]
-  /// Places of entries by board, boards in order of their names.
+  /// Places of entries by board in the order of their codes, boards in the order of their names.
   let boards: [(name: String, entries: [Int])]
   /// Places of judges in the order of their codes.
   private let judgeOrder: [Int]
@@ -33,7 +33,8 @@ public struct Tabulation: Sendable {
     let sorted = record.judges.indices.sorted { record.judges[$0].id < record.judges[$1].id }
     for (place, judge) in sorted.enumerated() { order[judge] = place }
     judgeOrder = order
-    boards = Dictionary(grouping: record.entries.indices) { record.entries[$0].board }
+    let byCode = record.entries.indices.sorted { record.entries[$0].id < record.entries[$1].id }
+    boards = Dictionary(grouping: byCode) { record.entries[$0].board }
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     sheets = Array(repeating: [], count: record.entries.count)
     tallies = Array(repeating: EntryTally(), count: record.entries.count)
@@ -76,10 +77,10 @@ public struct Tabulation: Sendable {
     var notes = ruleNotes
     var rows: [TabulationResult.Row] = []
     let absent = absentJudges
+    let totals = try totals()
     for (index, board) in boards.enumerated() {
       let panel = panel(of: board.entries, absent: absent)
-      var board = BoardRanking(
-        tabulation: self, board: index, totals: try totals(of: board.entries), panel: panel)
+      var board = BoardRanking(tabulation: self, board: index, totals: totals, panel: panel)
       rows += board.rows()
       notes += board.notes
     }
@@ -96,20 +97,26 @@ public struct Tabulation: Sendable {
   /// The judges of a board: those with a sheet on it, complete or not, and those who were absent
   /// from everything; in the order of their codes.
   private func panel(of members: [Int], absent: [Int]) -> [Int] {
-    var panel = Set(absent)
-    for entry in members { for sheet in sheets[entry] { panel.insert(sheet.judge) } }
-    return panel.sorted { judgeOrder[$0] < judgeOrder[$1] }
+    var isMember = judges.map { _ in false }
+    for judge in absent { isMember[judge] = true }
+    for entry in members { for sheet in sheets[entry] { isMember[sheet.judge] = true } }
+    return judges.indices.filter { isMember[$0] }.sorted { judgeOrder[$0] < judgeOrder[$1] }
   }
 
-  /// The final totals of a board, in the order of its members.
-  private func totals(of members: [Int]) throws(TabulationRefusal) -> [Rational?] {
-    guard rules.panel.method.isByRank else { return members.map { tallies[$0].total } }
-    let count = RankCount(rules: rules, tallies: members.map { tallies[$0] })
-    if let (member, judge) = count.gap {
-      throw .incompletePanel(
-        entry: entries[members[member]].id, judge: judges[judge].id, rules.panel.method)
+  /// The final totals of all entries.
+  private func totals() throws(TabulationRefusal) -> [Rational?] {
+    guard rules.panel.method.isByRank else { return tallies.map(\.total) }
+    var totals = entries.map { _ in Rational?.none }
+    for board in boards {
+      let members = board.entries
+      let count = RankCount(rules: rules, tallies: members.map { tallies[$0] })
+      if let (member, judge) = count.gap {
+        throw .incompletePanel(
+          entry: entries[members[member]].id, judge: judges[judge].id, rules.panel.method)
+      }
+      for (entry, total) in zip(members, count.totals()) { totals[entry] = total }
     }
-    return count.totals()
+    return totals
   }
 
   private static func check(_ record: RoundRecord) throws(TabulationRefusal) {

@@ -2,16 +2,18 @@
 struct TieChain {
   private let tabulation: Tabulation
   /// The highest sheet total of each judge on the board; empty when no step asks for it.
-  private let best: [Int: Rational]
+  private let best: [Rational?]
 
   /// - Parameter members: the places of the entries of the board.
   init(tabulation: Tabulation, members: [Int]) {
     self.tabulation = tabulation
-    var best: [Int: Rational] = [:]
+    var best: [Rational?] = []
     if tabulation.rules.ties.contains(.firstPlaces) {
+      best = tabulation.judges.map { _ in nil }
       for entry in members {
         for sheet in tabulation.tallies[entry].sheets {
-          best[sheet.judge] = max(best[sheet.judge] ?? sheet.total, sheet.total)
+          if let known = best[sheet.judge], known >= sheet.total { continue }
+          best[sheet.judge] = sheet.total
         }
       }
     }
