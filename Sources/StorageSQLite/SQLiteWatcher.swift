@@ -87,9 +87,11 @@ final class SQLiteWatcher: Sendable {
     // What was written until now is known to whoever asks for changes, so the sequence is read
     // before the thread starts.
     let queue = try? open()
+    // The version first: what is written between the two is then seen as new, not passed over.
+    let version = queue.flatMap { try? Self.dataVersion($0) }
     let first = queue.flatMap { try? Self.sequences($0) } ?? [:]
     let thread = Thread { [self] in
-      watch(queue, from: first)
+      watch(queue, from: first, at: version)
       ended.signal()
     }
     thread.stackSize = 512 * 1024
@@ -97,10 +99,12 @@ final class SQLiteWatcher: Sendable {
     thread.start()
   }
 
-  private func watch(_ opened: DatabaseQueue?, from first: [String: Int64]) {
+  private func watch(
+    _ opened: DatabaseQueue?, from first: [String: Int64], at firstVersion: Int64?
+  ) {
     var queue = opened
     var known = first
-    var version = queue.flatMap { try? Self.dataVersion($0) }
+    var version = firstVersion
     while !state.withLock({ $0.isStopped }) {
       let wasPoked = wait()
       do {
