@@ -64,6 +64,9 @@ let package = Package(
         "StoragePostgres", "Interchange", "DashboardKit", "DashboardScreens", arguments, toml,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks/Run",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("TidyTests", []),
     tests("TerminalCanvasTests", ["TerminalCanvas"]),
