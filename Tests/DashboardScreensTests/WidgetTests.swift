@@ -129,6 +129,11 @@ import Testing
     var list = VirtualList<Row>()
     list.load(total: 1_000, offset: 0, rows: Self.rows(0..<30), height: 10)
     #expect(!list.needsRows(height: 10))
+    #expect(!list.needsRowsSoon(height: 10))
+    var near = list
+    near.moveFocus(to: 26, height: 10)
+    #expect(!near.needsRows(height: 10))
+    #expect(near.needsRowsSoon(height: 10))
     #expect(list.handle(KeyStroke(.end), height: 10) == true)
     #expect(list.focus == 999 && list.focusID == nil)
     #expect(list.needsRows(height: 10))

@@ -102,6 +102,15 @@ public struct VirtualList<Row: ListRow>: Equatable, Sendable {
     return shown.lowerBound < min(offset, total) || shown.upperBound > offset + rows.count
   }
 
+  /// Whether a row to be shown, or one that a few more moves would show, has not been loaded: rows
+  /// that are loaded now are there when they are scrolled to, so that nothing is drawn twice.
+  public func needsRowsSoon(height: Int) -> Bool {
+    let shown = visible(height: height)
+    let margin = max(1, height / 2)
+    return max(0, shown.lowerBound - margin) < min(offset, total)
+      || min(total, shown.upperBound + margin) > offset + rows.count
+  }
+
   /// Whether a load would bring rows that the last one did not: rows are missing, and the window
   /// to load begins elsewhere. Asked after a load, so that a list whose count and rows disagree,
   /// because somebody wrote in between, is not loaded for ever.

@@ -90,10 +90,10 @@ extension PipelineScreen {
     }
   }
 
-  /// A load when a card to be shown is not there.
+  /// A load when a card to be shown soon is not there.
   private static func needed(_ state: PipelineState, _ context: ScreenContext) -> Outcomes {
     let capacity = layout(state, context).capacity
-    return state.columns.contains { $0.cards.needsRows(height: capacity) }
+    return state.columns.contains { $0.cards.needsRowsSoon(height: capacity) }
       ? [load(state, context)] : []
   }
 

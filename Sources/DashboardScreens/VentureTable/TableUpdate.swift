@@ -66,9 +66,10 @@ extension TableScreen {
     .perform(.load(query(state, context), index: state.index))
   }
 
-  /// A load when a row to be shown is not there; nothing has changed, so nothing is looked for.
+  /// A load when a row to be shown soon is not there; nothing has changed, so nothing is looked
+  /// for.
   private static func needed(_ state: TableState, _ context: ScreenContext) -> Outcomes {
-    guard state.list.needsRows(height: TableState.height(context.size)) else { return [] }
+    guard state.list.needsRowsSoon(height: TableState.height(context.size)) else { return [] }
     var query = query(state, context)
     query.keep = nil
     return [.perform(.load(query, index: state.index))]
