@@ -57,23 +57,30 @@ struct ExportCommand: ParsableCommand {
       }
     }
 
+    private static let pageSize = 2_000
+
     private func write(
       _ desk: Desk, _ filter: VentureFilter, _ exporter: VentureExporter,
       to sink: ([UInt8]) throws -> Void
     ) throws {
       var exporter = exporter
       let transfer = VentureTransfer(desk.open.database)
-      var last: Identifier<Venture>?
-      while true {
-        let after = last
-        let page = try Blocking.run {
-          try await transfer.page(filter, after: after, limit: 2_000, today: desk.today)
+      let today = desk.today
+      func fetch(after last: Identifier<Venture>?) -> Task<[VentureTransfer.Outgoing], any Error> {
+        Task.detached {
+          try await transfer.page(filter, after: last, limit: Self.pageSize, today: today)
         }
+      }
+      var next = fetch(after: nil)
+      while true {
+        let coming = next
+        let page = try Blocking.run { try await coming.value }
+        // The database reads on while this page is being written.
+        if page.count == Self.pageSize { next = fetch(after: page.last?.venture.id) }
         for outgoing in page {
           try exporter.add(outgoing.venture, note: outgoing.note, to: sink)
         }
-        guard page.count == 2_000, let next = page.last?.venture.id else { break }
-        last = next
+        if page.count < Self.pageSize { break }
       }
       try exporter.finish(to: sink)
     }
