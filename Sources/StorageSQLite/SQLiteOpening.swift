@@ -38,6 +38,7 @@ enum SQLiteOpening {
       sql: """
         PRAGMA synchronous = \(options.synchronous); PRAGMA foreign_keys = ON;
         PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
+        PRAGMA cache_size = -12000;
         """)
     guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
       throw StorageError.notDurable("synchronous = FULL")

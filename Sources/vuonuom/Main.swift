@@ -19,7 +19,7 @@ struct Vuonuom: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    try DashboardRun(options: try global.resolved(), look: look).run()
+    try DashboardRun(options: try global.resolved(), look: look.chosen).run()
   }
 }
 
@@ -29,9 +29,14 @@ enum Main {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     umask(0o007)
+    let given = Array(CommandLine.arguments.dropFirst())
+    do {
+      if let start = PlainStart(given) { try start.run() }
+    } catch {
+      exit(Ending.code(of: error, arguments: given))
+    }
     let names = Set(Vuonuom.configuration.subcommands.compactMap { $0.configuration.commandName })
-    let arguments = GlobalArguments.normalised(
-      Array(CommandLine.arguments.dropFirst()), subcommands: names)
+    let arguments = GlobalArguments.normalised(given, subcommands: names)
     do {
       var command = try Vuonuom.parseAsRoot(arguments)
       try command.run()

@@ -105,5 +105,11 @@ struct ThemeLoaderTests {
     #expect(Role.borderFocus.themeKey == "border-focus")
     #expect(Surface.selectedInactive.themeKey == "selected-inactive")
     #expect(Role.chart1.themeKey == "chart1")
+    for role in Role.allCases { #expect(role.themeKey == hyphenated("\(role)")) }
+    for surface in Surface.allCases { #expect(surface.themeKey == hyphenated("\(surface)")) }
   }
+}
+
+private func hyphenated(_ name: String) -> String {
+  name.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
 }

@@ -65,12 +65,15 @@ public final class Shell {
   /// The theme in use.
   public var theme: Theme { themes[themeIndex] }
 
-  /// Takes new themes in, as when their files changed; the one in use stays, by its name.
+  /// Takes new themes in, as when their files changed; the one in use stays, by its name. Nothing
+  /// is shown anew when it is as it was.
   public func replaceThemes(_ new: [Theme]) {
-    let name = theme.name
+    let before = theme
+    let layerCount = layers.count
     themes = new.isEmpty ? [.fallback] : new
-    themeIndex = themes.firstIndex { $0.name == name } ?? 0
+    themeIndex = themes.firstIndex { $0.name == before.name } ?? 0
     layers.removeAll { if case .themes = $0 { true } else { false } }
+    guard theme != before || layers.count != layerCount else { return }
     themeShown?(theme)
     wantFrame()
   }

@@ -2,9 +2,11 @@
 /// the same as `themes/dark.toml`; a test compares them.
 enum ThemeFallback {
   static let theme: Theme = {
-    var reader = ThemeReader(theme: "dark", source: source)
+    var reader = ThemeReader(theme: name, source: source)
     return reader.read()
   }()
+
+  static let name = "dark"
 
   static let source: [String: ThemeValue] = [
     "roles": .table([
@@ -104,4 +106,7 @@ enum ThemeFallback {
 extension Theme {
   /// The theme that is compiled in.
   public static var fallback: Theme { ThemeFallback.theme }
+
+  /// Name of the theme that is compiled in, without making it.
+  public static var fallbackName: String { ThemeFallback.name }
 }

@@ -27,7 +27,7 @@ struct ThemeReader {
       })
   }
 
-  /// Names are made once: asking a case for its name is slow.
+  /// Names are put together once.
   private static let roleKeys = Role.allCases.map { (name: $0, key: $0.themeKey) }
   private static let surfaceKeys = Surface.allCases.map { (name: $0, key: $0.themeKey) }
 
@@ -128,14 +128,27 @@ struct ThemeReader {
 
 extension Role {
   /// How a theme file names it: "border-focus" for `borderFocus`.
-  public var themeKey: String { hyphenated("\(self)") }
+  public var themeKey: String { Self.themeKeys[Int(rawValue)] }
+
+  /// In the order of the cases. Written out, because asking a case for its name takes as long as
+  /// drawing a frame; a test compares.
+  private static let themeKeys = keys(
+    """
+    text muted disabled heading title link border border-focus focus marked key-hint key-label
+    input placeholder danger warning ok info match tab tab-active
+    chart1 chart2 chart3 chart4 chart5 chart6 track
+    """)
 }
 
 extension Surface {
   /// How a theme file names it: "input-focus" for `inputFocus`.
-  public var themeKey: String { hyphenated("\(self)") }
+  public var themeKey: String { Self.themeKeys[Int(rawValue)] }
+
+  /// In the order of the cases; see `Role`.
+  private static let themeKeys = keys(
+    "base bar footer selected selected-inactive lifted input input-focus overlay toast")
 }
 
-private func hyphenated(_ name: String) -> String {
-  name.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+private func keys(_ names: String) -> [String] {
+  names.split { $0 == " " || $0 == "\n" }.map(String.init)
 }

@@ -11,12 +11,21 @@ import TerminalCurses
 struct LookOptions: ParsableArguments {
   @Option(help: "Giao diện / theme: dark, light, terminal, …") var theme: String?
   @Flag(help: "Không dùng chuột / leave the mouse alone") var noMouse = false
+
+  var chosen: Look { Look(theme: theme, usesMouse: !noMouse) }
+}
+
+/// What is shown on a screen, and how.
+struct Look {
+  /// Name of the theme; nil for the one in the settings.
+  var theme: String?
+  var usesMouse = true
 }
 
 /// The program on the screen, from opening the database to giving the terminal back.
 struct DashboardRun {
   let options: ResolvedOptions
-  let look: LookOptions
+  let look: Look
 
   /// Runs until the user leaves; does not return then. `atEnd` is called before the process ends.
   func run(atEnd: @escaping @Sendable () -> Void = {}) throws -> Never {
@@ -38,16 +47,18 @@ struct DashboardRun {
     en: "The screens need a terminal; subcommands do not.")
 
   @MainActor private func show(_ desk: Desk, atEnd: @escaping @Sendable () -> Void) throws {
-    let (themes, problems) = ThemeFiles.load()
+    let theme = look.theme ?? options.theme
+    let themes = ThemeFiles.load(only: theme).map { [$0] } ?? ThemeFiles.load().themes
     let context = try Self.context(desk, size: Size(width: 80, height: 24))
     let session = try openTerminal(themes)
+    // Before the screen loads anything, so that no change after that is missed.
+    let changes = desk.open.database.changes()
     let shell = Shell(
       profile: desk.open.profile, context: context,
       services: Services(
         stores: .over(LoggedDatabase(inner: desk.open.database, log: LogFile())),
         session: desk.session),
-      tabs: Screens.tabs, themes: themes, theme: look.theme ?? options.theme,
-      size: session.terminal.size,
+      tabs: Screens.tabs, themes: themes, theme: theme, size: session.terminal.size,
       make: Screens.factory)
     apply(shell.theme, to: session)
     shell.themeShown = { apply($0, to: session) }
@@ -55,7 +66,7 @@ struct DashboardRun {
       apply(theme, to: session)
       SettingsFile.remember(language: language, theme: theme.name)
     }
-    for words in session.fallbacks.map(FallbackWords.words) + problems {
+    for words in session.fallbacks.map(FallbackWords.words) {
       shell.announce(Message(.warning, words(options.language)))
     }
     let loop = EventLoop(
@@ -70,7 +81,12 @@ struct DashboardRun {
         case .signal(let number): session.die(of: number)
         }
       })
-    loop.start(changes: desk.open.database.changes())
+    loop.start(changes: changes) { [language = options.language] in
+      // The other themes are not needed until somebody chooses one.
+      let (themes, problems) = await Task.detached { ThemeFiles.load() }.value
+      shell.replaceThemes(themes)
+      for words in problems { shell.announce(Message(.warning, words(language))) }
+    }
     Self.running = loop
     #if DEBUG
       ProcessInfo.processInfo.environment["VUONUOM_CRASH"].flatMap(CrashProbe.init)?.arm()
@@ -97,7 +113,7 @@ struct DashboardRun {
       crashMessage:
         "Vườn Ươm gặp lỗi và đã dừng; dữ liệu đã lưu vẫn còn. Nhật ký: \(Places.logFile)\n"
         + "Vườn Ươm failed and has stopped; what was saved is kept. Log: \(Places.logFile)")
-    terminal.usesMouse = !look.noMouse
+    terminal.usesMouse = look.usesMouse
     do {
       return try TerminalSession.open(terminal)
     } catch {

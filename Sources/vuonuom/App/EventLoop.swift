@@ -14,11 +14,14 @@ final class EventLoop {
   private let session: TerminalSession
   private let now: @Sendable () -> Timestamp
   private let finish: @MainActor (Ending) -> Void
-  private var lastFrame: DispatchTime?
+  /// When the last two frames were drawn, the older first.
+  private var frameTimes: (DispatchTime?, DispatchTime?) = (nil, nil)
   private var isFrameScheduled = false
   private var timer: (any DispatchSourceTimer)?
   private var feed: Task<Void, Never>?
   private var isRunning = true
+  /// What begins after the first frame; nil once it has begun.
+  private var firstWork: (@MainActor () async -> Void)?
 
   /// How the program ended.
   enum Ending {
@@ -27,7 +30,8 @@ final class EventLoop {
     case signal(Int32)
   }
 
-  /// At most one frame in this time.
+  /// At most one frame in this time on average; two may follow at once, the answer to a key and
+  /// the rows that it made the screen load.
   private static let frameMilliseconds = 16
 
   init(
@@ -40,8 +44,12 @@ final class EventLoop {
     self.finish = finish
   }
 
-  func start(changes: AsyncStream<ChangeNotice>) {
-    shell.frameWanted = { [weak self] in self?.wantFrame() }
+  /// Begins. The first frame comes with its rows, which are usually there within milliseconds; a
+  /// slow server gets an empty screen after 50. `afterwards` is what can wait until then.
+  func start(
+    changes: AsyncStream<ChangeNotice>, afterwards: @escaping @MainActor () async -> Void
+  ) {
+    firstWork = afterwards
     session.start(
       onEvents: { [weak self] in self?.take($0) },
       onHangUp: { [weak self] in self?.end(.hangUp) },
@@ -49,7 +57,21 @@ final class EventLoop {
     feed = Task { [weak self] in
       for await notice in changes { self?.take(notice) }
     }
-    wantFrame()
+    Task { [weak self] in
+      await self?.shell.untilIdle()
+      self?.beginFrames()
+    }
+    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(50)) { [weak self] in
+      MainActor.assumeIsolated { self?.beginFrames() }
+    }
+  }
+
+  private func beginFrames() {
+    guard isRunning, let work = firstWork else { return }
+    firstWork = nil
+    shell.frameWanted = { [weak self] in self?.wantFrame() }
+    frame()
+    Task { await work() }
   }
 
   private func take(_ events: [InputEvent]) {
@@ -70,11 +92,11 @@ final class EventLoop {
     schedule()
   }
 
-  /// Draws at once when the last frame is long enough ago, else when it is.
+  /// Draws at once when the frame before the last is long enough ago, else when it is.
   private func wantFrame() {
-    guard isRunning, !isFrameScheduled else { return }
+    guard isRunning, firstWork == nil, !isFrameScheduled else { return }
     isFrameScheduled = true
-    let wait = lastFrame.map { $0 + .milliseconds(Self.frameMilliseconds) } ?? .now()
+    let wait = frameTimes.0.map { $0 + .milliseconds(2 * Self.frameMilliseconds) } ?? .now()
     guard wait > .now() else {
       // All input that is waiting is taken in first: this comes behind it in the queue.
       DispatchQueue.main.async { [weak self] in MainActor.assumeIsolated { self?.frame() } }
@@ -88,25 +110,9 @@ final class EventLoop {
   private func frame() {
     isFrameScheduled = false
     guard isRunning, shell.needsFrame else { return }
-    // A first frame without its rows would only be painted over.
-    if lastFrame == nil, !shell.isIdle, waitsForFirstRows() { return }
-    lastFrame = .now()
+    frameTimes = (frameTimes.1, .now())
     session.terminal.present(shell.draw(session.terminal.size))
     schedule()
-  }
-
-  private var patience = 5
-
-  /// Whether the first frame should still wait for its rows: they are usually there within
-  /// milliseconds; a slow server gets an empty screen after 50.
-  private func waitsForFirstRows() -> Bool {
-    guard patience > 0 else { return false }
-    patience -= 1
-    isFrameScheduled = true
-    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(10)) { [weak self] in
-      MainActor.assumeIsolated { self?.frame() }
-    }
-    return true
   }
 
   /// Wakes up when a message has stood long enough.

@@ -19,24 +19,36 @@ enum Places {
     var folder = executableFolder
     for _ in 0..<5 {
       folders.append(folder + "/themes")
-      folder = (folder as NSString).deletingLastPathComponent
+      folder = parent(of: folder)
     }
     return folders + ["/usr/local/share/vuonuom/themes", "/usr/share/vuonuom/themes"]
   }
 
   private static var executableFolder: String {
-    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "."
-    return (path as NSString).deletingLastPathComponent
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let bytes = buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:))
+    let path = String(decoding: bytes, as: UTF8.self)
+    return parent(of: path)
   }
 
   private static func folder(_ variable: String, _ fallback: String) -> String {
-    let environment = ProcessInfo.processInfo.environment
-    if let value = environment[variable], value.hasPrefix("/") { return value + "/vuonuom" }
-    return (environment["HOME"] ?? NSHomeDirectory()) + "/" + fallback + "/vuonuom"
+    if let value = self.variable(variable), value.hasPrefix("/") { return value + "/vuonuom" }
+    return (self.variable("HOME") ?? NSHomeDirectory()) + "/" + fallback + "/vuonuom"
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Makes a folder that only its owner may read.
   static func makePrivateFolder(_ path: String) throws {
+    if access(path, F_OK) == 0 { return }
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -10,7 +10,8 @@ struct SettingsFile {
 
   /// The settings, and what in the file was not understood: a sentence for each.
   static func load(from path: String = Places.settingsFile) -> (SettingsFile, [Words]) {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+    guard access(path, R_OK) == 0, let text = try? String(contentsOfFile: path, encoding: .utf8)
+    else {
       return (SettingsFile(), [])
     }
     do {

@@ -28,6 +28,27 @@ enum ThemeFiles {
     return (themes.isEmpty ? [.fallback] : themes, problems)
   }
 
+  /// The theme of a name, by default the built-in one's, from its own file and those that it
+  /// inherits: what the first frame needs. Nil when that takes a look at all files. The one that is
+  /// compiled in says what the program's own file says, so only the user's own is looked for.
+  static func load(only name: String?) -> Theme? {
+    let name = name ?? Theme.fallbackName
+    let folders = Places.themeFolders
+    if name == Theme.fallbackName, access(folders[0], F_OK) != 0 { return .fallback }
+    var sources: [String: ThemeValue] = [:]
+    var next: String? = name
+    while let key = next, sources[key] == nil {
+      let paths = folders.lazy.map { $0 + "/" + key + ".toml" }
+      guard !key.contains("/"), let path = paths.first(where: { access($0, R_OK) == 0 }),
+        case .success(let value) = read(path)
+      else { return nil }
+      sources[key] = value
+      next = value.table?["inherits"]?.string
+    }
+    guard sources[name]?.table?["variant"] != nil else { return nil }
+    return ThemeLoader(sources: sources).load(name)?.theme
+  }
+
   /// The order in which themes are offered: the default one first.
   private static func rank(_ theme: Theme) -> String {
     (theme.name == Theme.fallback.name ? "0" : "1") + theme.name

@@ -19,6 +19,24 @@ struct GlobalOptions: ParsableArguments {
   var allowsNetworkFiles = false
 
   /// Settings from the file, under what the command line says.
+  func resolved() throws -> ResolvedOptions { try given.resolved() }
+
+  private var given: GivenOptions {
+    GivenOptions(
+      database: database, language: language, actor: actor, today: today,
+      allowsNetworkFiles: allowsNetworkFiles)
+  }
+}
+
+/// What the command line says, however it was read.
+struct GivenOptions {
+  var database: String?
+  var language: String?
+  var actor: String?
+  var today: String?
+  var allowsNetworkFiles = false
+
+  /// Settings from the file, under what the command line says.
   func resolved() throws -> ResolvedOptions {
     let (settings, problems) = SettingsFile.load()
     var chosen = settings.language ?? .vietnamese
