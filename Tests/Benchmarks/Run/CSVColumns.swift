@@ -12,7 +12,9 @@ enum CSVColumns {
   /// Writes the wanted columns of the header and of so many rows.
   ///
   /// - Throws: `Trouble` when a file cannot be read or written, or has fewer rows.
-  static func copy(_ wanted: Set<String>, rows: Int, from source: String, to target: String) throws {
+  static func copy(
+    _ wanted: Set<String>, rows: Int, from source: String, to target: String
+  ) throws {
     guard let file = fopen(source, "r") else { throw Trouble("cannot read \(source)") }
     defer { fclose(file) }
     guard let result = fopen(target, "w") else { throw Trouble("cannot write \(target)") }
@@ -22,7 +24,8 @@ enum CSVColumns {
       let cells = record(file)
       guard cells.count > 1 else { throw Trouble("\(source) has \(row) rows only") }
       if row == 0 {
-        kept = Set(cells.indices.filter { wanted.contains(String(decoding: cells[$0], as: UTF8.self)) })
+        let headings = cells.map { String(decoding: $0, as: UTF8.self) }
+        kept = Set(headings.indices.filter { wanted.contains(headings[$0]) })
       }
       let chosen = cells.indices.filter(kept.contains).map { cells[$0] }
       let line = chosen.joined(separator: [UInt8(ascii: ",")]) + Array("\r\n".utf8)

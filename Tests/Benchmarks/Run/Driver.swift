@@ -61,7 +61,7 @@ final class Driver {
   /// Leaves the program by its own key.
   func leave(by key: String) throws {
     terminal.write(key)
-    guard terminal.waitForEnd(seconds: 10) == .exited(0) else {
+    guard terminal.waitForEnd(seconds: 30) == .exited(0) else {
       throw Trouble("the program has not ended well")
     }
   }

@@ -50,7 +50,8 @@ enum Folder {
   static var ofProgram: String {
     var buffer = [CChar](repeating: 0, count: 4_096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let path = String(decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let bytes = buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:))
+    let path = String(decoding: bytes, as: UTF8.self)
     return path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
   }
 
