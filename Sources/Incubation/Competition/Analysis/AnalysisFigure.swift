@@ -46,6 +46,8 @@ public enum AnalysisReason: Hashable, Sendable {
   case nothingRepeated
   /// The sheets do not vary.
   case noVariation
+  /// The means of the entries do not vary, only the judges do.
+  case noEntryVariation
   /// Judges agree exactly, and the ratio would be infinite.
   case exactAgreement
   /// The estimate is too close to its bound.
@@ -87,6 +89,8 @@ public enum AnalysisReason: Hashable, Sendable {
     case .nothingRepeated:
       ("Chưa có bài nào có hai phiếu chấm.", "No entry has two sheets.")
     case .noVariation: ("Các tổng điểm không khác nhau.", "The totals do not vary.")
+    case .noEntryVariation:
+      ("Trung bình của các bài không khác nhau.", "The means of the entries do not vary.")
     case .exactAgreement:
       (
         "Các giám khảo khớp nhau hoàn toàn nên tỷ số là vô hạn.",

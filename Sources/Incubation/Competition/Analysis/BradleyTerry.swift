@@ -12,7 +12,10 @@ struct BradleyTerry {
   let isRegularised: Bool
 
   /// Why there are no abilities.
-  enum Refusal: Error { case nothingCompared, parts(Int) }
+  enum Refusal: Error {
+    case nothingCompared
+    case parts(Int)
+  }
 
   /// The abilities of a design, at their greatest likelihood.
   init(_ design: SheetDesign) throws(Refusal) {

@@ -67,23 +67,35 @@ struct PanelVariance {
 
   /// One of the six correlations; nil when nothing varies.
   func correlation(_ form: Form) -> IntraclassCorrelation? {
-    let value: Double
-    switch form {
-    case .single(.oneWay): value = (entries - within) / (entries + (k - 1) * within)
-    case .single(.random):
-      value = (entries - error) / (entries + (k - 1) * error + k * (judges - error) / n)
-    case .single(.fixed): value = (entries - error) / (entries + (k - 1) * error)
-    case .mean(.oneWay): value = (entries - within) / entries
-    case .mean(.random): value = (entries - error) / (entries + (judges - error) / n)
-    case .mean(.fixed): value = (entries - error) / entries
-    }
-    guard value.isFinite else { return nil }
+    let (above, below) = ratio(form)
+    guard below > 0 else { return nil }
+    let value = above / below
     let interval = interval(form)
     let test = test(form.model)
     return IntraclassCorrelation(
       value: value, low: Self.finite(interval?.low), high: Self.finite(interval?.high),
       f: Self.finite(test.f), df1: n - 1, df2: Self.finite(test.df2),
       p: Self.finite(FDistribution.upper(test.f, n - 1, test.df2)), n: Int(n))
+  }
+
+  /// What the variance of entries is set against; (2,k) has nothing to set against when judges
+  /// differ less than chance and entries hardly at all.
+  private func ratio(_ form: Form) -> (above: Double, below: Double) {
+    switch form {
+    case .single(.oneWay): (entries - within, entries + (k - 1) * within)
+    case .single(.random):
+      (entries - error, entries + (k - 1) * error + k * (judges - error) / n)
+    case .single(.fixed): (entries - error, entries + (k - 1) * error)
+    case .mean(.oneWay): (entries - within, entries)
+    case .mean(.random): (entries - error, entries + (judges - error) / n)
+    case .mean(.fixed): (entries - error, entries)
+    }
+  }
+
+  /// Why a correlation is not defined.
+  var lack: AnalysisReason {
+    if entries > 0 { return .atTheBound }
+    return within > 0 ? .noEntryVariation : .noVariation
   }
 
   /// How judges count: as others for every entry, as a sample, or as the only ones.
@@ -115,7 +127,8 @@ struct PanelVariance {
 
   /// Degrees of freedom of the mixture of judges and error that the error of (2,1) is.
   private var satterthwaite: Double {
-    let value = (entries - error) / (entries + (k - 1) * error + k * (judges - error) / n)
+    let (above, below) = ratio(.single(.random))
+    let value = above / below
     let a = k * value * judges
     let b = (n * (1 - value) + k * value * (n - 1)) * error
     return (a + b) * (a + b) / (a * a / (k - 1) + b * b / ((n - 1) * (k - 1)))
@@ -149,5 +162,9 @@ struct PanelVariance {
     )
   }
 
-  private func stepped(_ single: Double) -> Double { single * k / (1 + single * (k - 1)) }
+  /// Minus infinity where one judge's is so low that that of a mean has no lower limit.
+  private func stepped(_ single: Double) -> Double {
+    let below = 1 + single * (k - 1)
+    return below > 1e-12 ? single * k / below : -.infinity
+  }
 }

@@ -78,7 +78,7 @@ private struct AnalysisBuilder {
     ]
     for (figure, form) in forms {
       guard let correlation = variance?.correlation(form) else {
-        report.lack(figure.rawValue, missing)
+        report.lack(figure.rawValue, variance?.lack ?? missing)
         continue
       }
       report.correlations[figure] = correlation
