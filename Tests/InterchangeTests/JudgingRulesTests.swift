@@ -48,6 +48,22 @@ struct JudgingRulesTests {
     #expect(rules.gates == RoundRules.Gates() && rules.awards.isEmpty && rules.ties.isEmpty)
   }
 
+  @Test("a name may be one text for both languages, or left out for the code")
+  func titles() throws {
+    let plain: [String: RulesValue] = [
+      "criterion": .list([
+        .table(["code": .text("SS"), "title": .text("Kỹ năng"), "max": .whole(10)]),
+        .table(["code": .text("KT"), "max": .text("4.5")]),
+      ])
+    ]
+    let rules = try RulesReader.read(plain)
+    #expect(rules.criteria.map(\.title.english.string) == ["Kỹ năng", "KT"])
+    #expect(rules.criteria[1].maximum == Rational(9, over: 2))
+    #expect(
+      problems { $0["award"] = .list([.table(["code": .text("n"), "title": .table([:])])]) }
+        == ["award[1].title: must be a name: { vi = \"…\", en = \"…\" }."])
+  }
+
   @Test("what is not understood is named with its place")
   func refusals() {
     #expect(problems { _ in } == [])
@@ -69,8 +85,7 @@ struct JudgingRulesTests {
     #expect(
       problems { $0["criterion"] = .list([.table(["code": .text("A"), "titel": title])]) }
         == [
-          "criterion[1].title: is missing.", "criterion[1].max: is missing.",
-          "criterion[1].titel: rules have no such key.",
+          "criterion[1].max: is missing.", "criterion[1].titel: rules have no such key.",
         ])
     #expect(
       problems { $0["gates"] = .table(["zero_share_max": .text("1/0")]) }

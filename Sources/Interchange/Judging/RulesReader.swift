@@ -61,8 +61,9 @@ extension Criterion {
         return Anchor(score: score ?? .zero, title: levels.title(name))
       }
     }
+    let code = table.text("code")
     return Self(
-      code: table.text("code"), title: table.title("title"), minimum: table.number("min") ?? .zero,
+      code: code, title: table.title("title", code: code), minimum: table.number("min") ?? .zero,
       maximum: table.number("max", isRequired: true) ?? .zero, step: table.number("step"),
       factor: table.number("factor") ?? .one,
       anchors: (levels ?? []).sorted { $0.score < $1.score })
@@ -75,8 +76,9 @@ extension RoundRules.Component {
     if sign != 1, sign != -1 {
       table.report("sign", .noneOf(value: String(sign), choices: ["1", "-1"]))
     }
+    let code = table.text("code")
     return Self(
-      code: table.text("code"), title: table.title("title"), isDeduction: sign == -1,
+      code: code, title: table.title("title", code: code), isDeduction: sign == -1,
       maximum: table.number("max"), fallback: table.number("default"))
   }
 }
@@ -95,8 +97,9 @@ extension RoundRules.Gates {
 
 extension RoundRules.Award {
   fileprivate static func read(_ table: inout RulesTable) -> Self {
-    Self(
-      code: table.text("code"), title: table.title("title"), quota: table.whole("quota"),
+    let code = table.text("code")
+    return Self(
+      code: code, title: table.title("title", code: code), quota: table.whole("quota"),
       minimumTotal: table.number("min_total"), isShared: table.truth("shared") ?? false)
   }
 }

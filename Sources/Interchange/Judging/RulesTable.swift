@@ -72,9 +72,9 @@ struct RulesTable {
     value(name, isRequired: true, .text) { Self.safe($0)?.string } ?? ""
   }
 
-  /// A name in both languages; one text stands for both.
-  mutating func title(_ name: String) -> Bilingual {
-    let title = value(name, isRequired: true, .bilingual) { value -> Bilingual? in
+  /// A name in both languages; one text stands for both, and the code where there is none.
+  mutating func title(_ name: String, code: String = "") -> Bilingual {
+    let title = value(name, isRequired: false, .bilingual) { value -> Bilingual? in
       if let text = Self.safe(value) { return Bilingual(vietnamese: text, english: text) }
       guard case .table(let names) = value, Set(names.keys) == ["vi", "en"],
         let vietnamese = names["vi"].flatMap(Self.safe),
@@ -82,7 +82,8 @@ struct RulesTable {
       else { return nil }
       return Bilingual(vietnamese: vietnamese, english: english)
     }
-    return title ?? Bilingual(vietnamese: .empty, english: .empty)
+    let code = SafeText(escaping: code)
+    return title ?? Bilingual(vietnamese: code, english: code)
   }
 
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
