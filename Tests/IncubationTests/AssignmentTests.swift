@@ -149,6 +149,21 @@ struct AssignmentTests {
     }
   }
 
+  @Test("loads are evened out, by chains where conflicts bar the direct way")
+  func levelling() throws {
+    // The first judge may hand on to the second only, the second to the third.
+    let conflicts = Set((0..<6).map { pair($0, 2) })
+    var board = try AssignmentBoard(request(9, 3, demand: 1, conflicts: conflicts))
+    for entry in 0..<6 { board.place(entry, 0) }
+    for entry in 6..<9 { board.place(entry, 1) }
+    board.levelLoads()
+    #expect(board.loads == [3, 3, 3])
+    var full = try AssignmentBoard(request(9, 3, demand: 1, capacity: 6, conflicts: conflicts))
+    for entry in 0..<6 { full.place(entry, 0) }
+    full.levelLoads()
+    #expect(full.loads == [3, 3, 0])
+  }
+
   @Test("bad requests are refused")
   func badRequests() {
     let entry = AssignmentRequest.Entry(id: "B1", demand: 1)
