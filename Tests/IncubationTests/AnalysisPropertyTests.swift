@@ -167,7 +167,9 @@ struct AnalysisPropertyTests {
     // Means 6.33 and 6: without the first judge the second entry leads.
     #expect(report.judgeFigures.map(\.changesPodium) == [true, false, false])
     // Places one and two are clear; the last judge decides the third, nobody the fourth.
-    let third = try self.report([[9, 9, 9], [8, 8, 8], [4, 4, 2], [3, 3, 6], [2, 1, 0], [1, 2, 0]])
+    let third = try self.report([
+      [9, 9, 9], [8, 8, 8], [4, 4, 2], [3, 3, 6], [2, 1, 0], [1, 2, 0],
+    ])
     #expect(third.judgeFigures.map(\.changesPodium) == [false, false, true])
   }
 
