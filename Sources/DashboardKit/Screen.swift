@@ -38,6 +38,9 @@ public protocol Screen: SendableMetatype {
   static func hasUnsavedInput(_ state: State) -> Bool
   /// The action with which the screen answers a change of records; nil when it does not care.
   static func reaction(to topics: Set<ChangeTopic>) -> Action?
+  /// The action with which the screen answers a new size, as by loading rows that are seen now;
+  /// nil when it need not. Nil unless a screen says otherwise.
+  static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action?
   /// Draws the state into an area.
   static func draw(
     _ state: State, in area: Rectangle, on frame: inout Frame<Action>, _ text: Text,
@@ -51,6 +54,8 @@ public protocol Screen: SendableMetatype {
 extension Screen {
   /// Nothing is lost by leaving.
   public static func hasUnsavedInput(_ state: State) -> Bool { false }
+  /// Nothing has to be loaded for another size.
+  public static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action? { nil }
 }
 
 /// Something to be done outside of a screen's values.

@@ -3,6 +3,8 @@ public import Incubation
 /// Every screen of the program. A new screen is a new folder and one case here; the compiler then
 /// names the places that are left.
 public enum ScreenID: String, CaseIterable, Sendable {
+  /// The figures of the pipeline, for those who look from above.
+  case overview
   /// The startup pipeline as a board.
   case pipeline
   /// The startup pipeline as a table.
@@ -23,15 +25,21 @@ public struct Destination: Hashable, Sendable {
   public var filter: VentureFilter?
   /// The file to import; nil for none.
   public var file: String?
+  /// The order to start with; nil for the screen's own.
+  public var sort: VentureSort?
+  /// Whether the record is opened in its form, ready to be changed.
+  public var isEditing: Bool
 
   /// A place to go to.
   public init(
     _ screen: ScreenID, venture: Identifier<Venture>? = nil, filter: VentureFilter? = nil,
-    file: String? = nil
+    file: String? = nil, sort: VentureSort? = nil, isEditing: Bool = false
   ) {
     self.screen = screen
     self.venture = venture
     self.filter = filter
     self.file = file
+    self.sort = sort
+    self.isEditing = isEditing
   }
 }

@@ -1,5 +1,5 @@
 public import DashboardKit
-import Incubation
+public import Incubation
 
 /// Every screen of the program, made from its id. `Files` is how files are read and written.
 public enum ScreenCatalog<Files: FileSource> {
@@ -8,6 +8,7 @@ public enum ScreenCatalog<Files: FileSource> {
   public static var factory: ScreenFactory {
     { destination, context, services in
       switch destination.screen {
+      case .overview: ScreenHost<OverviewScreen>(destination, context, services)
       case .pipeline: ScreenHost<PipelineScreen>(destination, context, services)
       case .table: ScreenHost<TableScreen>(destination, context, services)
       case .record: ScreenHost<RecordScreen>(destination, context, services)
@@ -22,6 +23,16 @@ public enum ScreenCatalog<Files: FileSource> {
       TabDescription(PipelineScreen.self),
       TabDescription(TableScreen.self),
       TabDescription(ImportScreen<Files>.self),
+      TabDescription(OverviewScreen.self),
     ]
+  }
+
+  /// The tabs in the order in which a user needs them: who supervises and keeps no records begins
+  /// with the overview.
+  public static func tabs(for user: User) -> [TabDescription] {
+    let looksFromAbove = user.roles.contains(.supervisor) && !user.roles.contains(.clerk)
+    guard looksFromAbove else { return tabs }
+    let overview = tabs.filter { $0.destination.screen == .overview }
+    return overview + tabs.filter { $0.destination.screen != .overview }
   }
 }

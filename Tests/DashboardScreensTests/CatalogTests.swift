@@ -27,14 +27,29 @@ import Testing
     var canvas = Canvas(context.size)
     host.draw(in: Rectangle(context.size), on: &canvas)
     let text = rows(of: canvas).joined(separator: "\n")
-    #expect(text.contains(id == .importing ? "Tệp CSV" : "Gạo ST tuần hoàn"))
+    let wanted =
+      switch id {
+      case .importing: "Tệp CSV"
+      case .overview: "Phễu"
+      case .pipeline, .table, .record: "Gạo ST tuần hoàn"
+      }
+    #expect(text.contains(wanted))
   }
 
   @Test(arguments: Language.allCases)
   func tabsNameThemselves(_ language: Language) {
     let titles = ScreenCatalog<NoFiles>.tabs.map { $0.title(language) }
-    #expect(titles.count == 3 && Set(titles).count == 3)
+    #expect(titles.count == 4 && Set(titles).count == 4)
     #expect(titles.allSatisfy { !$0.isEmpty })
+  }
+
+  /// Who looks from above begins with the figures.
+  @Test func supervisorsBeginWithTheOverview() {
+    let boss = User(login: "boss", displayName: "Sếp", roles: [.supervisor])
+    #expect(ScreenCatalog<NoFiles>.tabs(for: boss).map(\.destination.screen).first == .overview)
+    #expect(
+      ScreenCatalog<NoFiles>.tabs(for: Fixtures.user).map(\.destination.screen)
+        == [.pipeline, .table, .importing, .overview])
   }
 
   /// Keys all the way: lift, choose, drop, and the fields that are missing are asked for in place.

@@ -27,8 +27,16 @@ import Testing
     _ = RecordScreen.update(&editing, .edit, context)
     var deleting = record
     _ = RecordScreen.update(&deleting, .delete, context)
+    let more = DepthSnapshotTests.tables(context, Fixtures.summaries()).map {
+      ($0.0, infos(TableScreen.self, $0.1, context))
+    }
+    let pages = RecordDepthTests.modes(context).map {
+      ($0.0, infos(RecordScreen.self, $0.1, context))
+    }
     let preview = try await ImportSnapshotTests.preview(ImportSnapshotTests.csv, context)
-    return [
+    return more + pages + [
+      ("moves", infos(PipelineScreen.self, DepthSnapshotTests.choosing(context), context)),
+      ("overview", infos(OverviewScreen.self, OverviewTests.loaded(context), context)),
       ("board", infos(PipelineScreen.self, board, context)),
       ("lifted", infos(PipelineScreen.self, PipelineSnapshotTests.lifted(context), context)),
       ("missing", infos(PipelineScreen.self, PipelineSnapshotTests.missing(context), context)),

@@ -111,6 +111,52 @@ final class FakeVentures: VenturePort {
   func undo(_ event: Int64, by: Session) async throws -> ChangeReceipt {
     throw StorageError.unavailable("undo")
   }
+
+  func setTeam(
+    _ team: [TeamEntry], of id: Identifier<Venture>, ifVersion: Int, by: Session
+  ) async throws -> ChangeReceipt {
+    let names = team.map { $0.fullName.string + ":" + $0.duty.string }
+    return try change("team \(ifVersion) " + names.joined(separator: ","), ifVersion)
+  }
+
+  func plan(_ change: BulkChange, for ids: [Identifier<Venture>]) async throws -> BulkPlan {
+    journal.withLock { $0.calls.append("plan \(ids.count)") }
+    var plan = BulkPlan()
+    for row in Fixtures.summaries() where ids.contains(row.id) {
+      plan.changes.append(BulkPlan.Item(id: row.id, title: row.title, version: row.version))
+    }
+    return plan
+  }
+
+  func apply(
+    _ change: BulkChange, to items: [BulkPlan.Item], by: Session
+  ) async throws -> ChangeReceipt {
+    let version = journal.withLock { $0.version }
+    return try self.change("apply \(items.count)", version)
+  }
+
+  func savedViews(by: Session) async throws -> [SavedView] {
+    journal.withLock { $0.calls.append("views") }
+    return []
+  }
+
+  func save(_ view: SavedView, by: Session) async throws -> ChangeReceipt {
+    let version = journal.withLock { $0.version }
+    return try change("save view \(view.name) \(view.definition)", version)
+  }
+
+  func deleteView(named name: SafeText, by: Session) async throws -> ChangeReceipt {
+    let version = journal.withLock { $0.version }
+    return try change("delete view \(name)", version)
+  }
+
+  func overview(of pipeline: String, today: LocalDate) async throws -> PipelineOverview {
+    Fixtures.overview()
+  }
+
+  func ventures(behind figure: OverviewFigure, in pipeline: String) async throws
+    -> [Identifier<Venture>]
+  { [Fixtures.id(1), Fixtures.id(2)] }
 }
 
 /// Everything that these tests never reach.

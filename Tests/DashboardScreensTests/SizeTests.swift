@@ -51,6 +51,11 @@ import Testing
         var sorting = table
         _ = TableScreen.update(&sorting, .openSort, context)
         Self.expectInside(TableScreen.self, sorting, context, "sorting")
+        for (name, state) in DepthSnapshotTests.tables(context, summaries) {
+          Self.expectInside(TableScreen.self, state, context, name)
+        }
+        Self.expectInside(
+          OverviewScreen.self, OverviewTests.loaded(context), context, "overview")
         imports(planned, context)
       }
     }
@@ -66,6 +71,7 @@ import Testing
       ("lifted", PipelineSnapshotTests.lifted(context)),
       ("missing", PipelineSnapshotTests.missing(context)),
       ("filter", PipelineSnapshotTests.filtering(context)),
+      ("moves", DepthSnapshotTests.choosing(context)),
     ] {
       Self.expectInside(PipelineScreen.self, state, context, name)
     }
@@ -78,7 +84,7 @@ import Testing
       RecordScreen.self, RecordSnapshotTests.conflict(context), context, "conflict")
     for (name, action) in [
       ("editing", RecordAction.edit), ("noting", .note), ("deleting", .delete),
-      ("stages", .chooseStage),
+      ("moves", .chooseMove), ("team", .team), ("evidence", .recordEvidence),
     ] {
       var state = record
       _ = RecordScreen.update(&state, action, context)

@@ -52,8 +52,10 @@ public final class ScreenHost<S: Screen>: AnyScreenHost {
   public func update(_ context: ScreenContext) {
     guard context != self.context else { return }
     if context.language != self.context.language { text = S.text(in: context.language) }
+    let isResized = context.size != self.context.size
     self.context = context
     owner?.hostNeedsFrame(self)
+    if isResized, let action = S.reaction(toSizeOf: context, state) { send(action) }
   }
 
   /// Changes the state as the screen says, and carries out what it asks for.

@@ -57,6 +57,12 @@ public struct ChoiceList: Equatable, Sendable {
     return choices.filter { $0.matches(folded) }
   }
 
+  /// The choice in focus; nil when none matches.
+  public var focused: Choice? {
+    let shown = matching
+    return shown.indices.contains(focus) ? shown[focus] : nil
+  }
+
   /// Takes an event in.
   public mutating func handle(_ event: InputEvent) -> Reply {
     let shown = matching

@@ -19,8 +19,19 @@ extension Form {
   /// The cells that labels get in an area of this width.
   public static func labelWidth(in width: Int) -> Int { min(26, max(12, width / 3)) }
 
-  /// The rows that the whole form takes.
-  public var height: Int { fields.reduce(0) { $0 + $1.rows + ($1.problem == nil ? 0 : 1) } }
+  /// The rows that the whole form takes; the words about an error get two.
+  public var height: Int { fields.reduce(0) { $0 + $1.rows + ($1.problem == nil ? 0 : 2) } }
+
+  /// The words about what is wrong with a field, in at most two lines beside it.
+  private func problem(
+    of field: Field, width: Int, _ words: (Problem) -> String
+  ) -> [String] {
+    guard let problem = field.problem else { return [] }
+    let room = max(1, width - Self.labelWidth(in: width))
+    let lines = TextWrap.lines(of: "! " + words(problem), width: room)
+    guard lines.count > 2 else { return lines }
+    return [lines[0], TextWidth.cut(lines[1...].joined(separator: " "), to: room)]
+  }
 
   /// Draws the part of the form that fits, with the field in focus in it. Returns where each shown
   /// field stands.
@@ -29,10 +40,12 @@ extension Form {
     in area: Rectangle, on canvas: inout Canvas, surface: Surface, language: Language,
     label: (ID) -> FieldLabel, words: (Problem) -> String
   ) -> [(id: ID, area: Rectangle)] {
-    var y = -firstRow(height: area.height)
+    let problems = fields.map { problem(of: $0, width: area.width, words) }
+    let heights = zip(fields, problems).map { $0.rows + $1.count }
+    var y = -firstRow(heights, height: area.height)
     var result: [(id: ID, area: Rectangle)] = []
     for (index, field) in fields.enumerated() {
-      let rows = field.rows + (field.problem == nil ? 0 : 1)
+      let rows = heights[index]
       defer { y += rows }
       guard y >= 0, y < area.height else { continue }
       let part = Rectangle(
@@ -40,11 +53,10 @@ extension Form {
       draw(
         field, isFocused: index == focus, in: part, on: &canvas, surface: surface,
         language: language, label: label(field.id))
-      if let problem = field.problem, part.height > field.rows {
-        let indent = Self.labelWidth(in: area.width)
-        let line = part.row(field.rows).splitLeft(indent).rest
+      let indent = Self.labelWidth(in: area.width)
+      for (place, words) in problems[index].enumerated() where part.height > field.rows + place {
         canvas.put(
-          TextWidth.cut("! " + words(problem), to: line.width), in: line,
+          words, in: part.row(field.rows + place).splitLeft(indent).rest,
           style: Style(.danger, on: surface))
       }
       result.append((field.id, part))
@@ -53,11 +65,11 @@ extension Form {
   }
 
   /// The first row shown, such that the field in focus is seen whole.
-  private func firstRow(height: Int) -> Int {
+  private func firstRow(_ heights: [Int], height: Int) -> Int {
     var row = 0
     var ends: [Int] = []
-    for field in fields {
-      row += field.rows + (field.problem == nil ? 0 : 1)
+    for rows in heights {
+      row += rows
       ends.append(row)
     }
     guard row > height, fields.indices.contains(focus) else { return 0 }
@@ -74,10 +86,11 @@ extension Form {
     let role: Role = field.problem != nil ? .danger : isFocused ? .heading : .text
     let mark = isFocused ? "▶" : " "
     canvas.put(mark, in: left.row(0), style: Style(.focus, on: surface))
-    let name = label.title + (field.isRequired ? " *" : "")
+    let star = field.isRequired ? " *" : ""
+    let room = max(0, left.width - 2)
     canvas.put(
-      TextWidth.cut(name, to: max(0, left.width - 2)), in: left.row(0), offset: 1,
-      style: Style(role, on: surface))
+      TextWidth.cut(label.title, to: max(0, room - star.count)) + star,
+      in: left.row(0).splitLeft(room + 1).left, offset: 1, style: Style(role, on: surface))
     let box = Rectangle(
       x: right.x, y: right.y, width: right.width, height: min(field.rows, right.height))
     switch field.editor {

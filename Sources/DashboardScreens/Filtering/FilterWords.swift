@@ -48,6 +48,9 @@ struct FilterWords: Wording {
           : say("hạn đến ", "due by ") + due.formatted)
     }
     if filter.onlyStalled { result.append(say("đứng lại", "stalled")) }
+    if let ids = filter.ids {
+      result.append(say("\(number(ids.count)) hồ sơ đã chọn", "\(number(ids.count)) chosen"))
+    }
     return result
   }
 

@@ -13,6 +13,39 @@ enum FormKey: Hashable, Sendable {
   case note
   /// How a list is narrowed.
   case filter(FilterKey)
+  /// Which piece of evidence is recorded, when, and by which document.
+  case evidenceCode, evidenceDay, evidenceReference
+  /// A part of what is known about a member of the team, by the member's place.
+  case member(Int, MemberPart)
+  /// What many ventures get at once.
+  case bulk(BulkField)
+  /// The name of a view that is to be kept.
+  case viewName
+}
+
+/// What is known about a member of a team.
+enum MemberPart: Hashable, Sendable {
+  case name, duty, phone
+}
+
+/// What can be changed of many ventures at once, besides their stage.
+enum BulkField: String, CaseIterable, Sendable {
+  case addTag, removeTag, leadOwner, supportOwner, due, nextStep, field, place
+  /// Why many ventures are moved.
+  case reason
+
+  /// The field of a venture that it sets; nil for labels and the reason.
+  var ventureField: VentureField? {
+    switch self {
+    case .addTag, .removeTag, .reason: nil
+    case .leadOwner: .leadOwner
+    case .supportOwner: .supportOwner
+    case .due: .nextStepDue
+    case .nextStep: .nextStep
+    case .field: .field
+    case .place: .place
+    }
+  }
 }
 
 /// A form about ventures.
@@ -83,11 +116,20 @@ extension VentureForm {
       switch field.id {
       case .field(let name):
         _ = try VentureContent(title: "x").setting(name, from: field.value)
-      case .evidence, .reason:
+      case .evidence, .reason, .evidenceReference, .member(_, .name), .member(_, .duty),
+        .viewName:
         _ = try SafeText.checked(field.value, .line)
+      case .evidenceDay: _ = try LocalDate.parse(field.value)
+      case .member(_, .phone): _ = try PhoneNumber.parse(field.value)
+      case .bulk(let part):
+        if let name = part.ventureField {
+          _ = try VentureContent(title: "x").setting(name, from: field.value)
+        } else {
+          _ = try SafeText.checked(field.value, .line)
+        }
       case .note:
         _ = try SafeText.checked(field.value, .note)
-      case .filter:
+      case .filter, .evidenceCode:
         return nil
       }
       return nil

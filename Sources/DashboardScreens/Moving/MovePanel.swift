@@ -26,6 +26,10 @@ struct MovePanel: Equatable, Sendable {
   var form: VentureForm
   /// Whether storage has been asked and has not answered.
   var isWorking = false
+  /// Whether Esc was pressed once while something typed would be lost, or is being saved.
+  var isLeaving = false
+
+  private var untouched: [FormKey: String] = [:]
 
   /// Asks for a reason.
   init(reasonFor work: MoveWork, title: SafeText) {
@@ -33,6 +37,7 @@ struct MovePanel: Equatable, Sendable {
     self.work = work
     requirements = []
     form = VentureForm([VentureForm.Field(.reason, .line(TextField()), isRequired: true)])
+    untouched = [.reason: ""]
   }
 
   /// Asks for what a stage requires.
@@ -54,17 +59,28 @@ struct MovePanel: Equatable, Sendable {
           return VentureForm.Field(.evidence(code), .line(TextField()), isRequired: true)
         }
       })
+    for field in form.fields { untouched[field.id] = field.value }
   }
 
   /// Takes an event in.
   mutating func handle(_ event: InputEvent, width: Int) -> Reply {
-    if isWorking { return .ignored }
+    if event.plainStroke?.key == .escape { return escape() }
+    isLeaving = false
+    if isWorking { return .handled }
     switch form.handle(event, width: width, check: VentureForm.check) {
     case .ignored: return .ignored
     case .handled: return .handled
     case .cancelled: return .cancelled
     case .submitted: return submitted()
     }
+  }
+
+  /// Closes an untouched panel at once; otherwise says first what would be lost.
+  private mutating func escape() -> Reply {
+    let isTouched = form.fields.contains { $0.value != untouched[$0.id] }
+    if isLeaving || (!isWorking && !isTouched) { return .cancelled }
+    isLeaving = true
+    return .handled
   }
 
   private mutating func submitted() -> Reply {
@@ -100,10 +116,12 @@ struct MovePanel: Equatable, Sendable {
       TextWidth.cut(line, to: inside.width), in: inside.row(0),
       style: Style(.heading, on: .overlay))
     let detail =
-      isWorking ? words.working : requirements.isEmpty ? words.why : words.missing(requirements)
+      isLeaving
+      ? words.escapeAgain(isWorking: isWorking)
+      : isWorking ? words.working : requirements.isEmpty ? words.why : words.missing(requirements)
     canvas.put(
       TextWidth.cut(detail, to: inside.width), in: inside.row(1),
-      style: Style(isWorking ? .muted : .warning, on: .overlay))
+      style: Style(isWorking && !isLeaving ? .muted : .warning, on: .overlay))
     return form.draw(
       in: inside.splitTop(2).rest, on: &canvas, surface: .overlay, language: words.language,
       label: { words.label($0, requirements) },

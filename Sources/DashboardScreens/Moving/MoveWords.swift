@@ -27,7 +27,7 @@ struct MoveWords: Wording {
         "Dời «\(title)» sang \(stage(code, pipeline))",
         "Move “\(title)” to \(stage(code, pipeline))")
     case .setAside: say("Tạm dừng «\(title)»", "Set “\(title)” aside")
-    case .drop: say("Loại «\(title)»", "Drop “\(title)”")
+    case .drop: say("Loại bỏ «\(title)»", "Drop “\(title)”")
     case .resume: say("Tiếp tục «\(title)»", "Resume “\(title)”")
     }
   }
@@ -40,7 +40,7 @@ struct MoveWords: Wording {
         "Đã dời «\(title)» sang \(stage(code, pipeline)).",
         "Moved “\(title)” to \(stage(code, pipeline)).")
     case .setAside: say("Đã tạm dừng «\(title)».", "Set “\(title)” aside.")
-    case .drop: say("Đã loại «\(title)».", "Dropped “\(title)”.")
+    case .drop: say("Đã loại bỏ «\(title)».", "Dropped “\(title)”.")
     case .resume: say("Đã tiếp tục «\(title)».", "Resumed “\(title)”.")
     }
   }
@@ -55,6 +55,15 @@ struct MoveWords: Wording {
     case .reason: return FieldLabel(reason)
     case .note: return FieldLabel(say("Ghi chú", "Note"))
     case .filter: return FieldLabel("")
+    case .evidenceCode: return FieldLabel(say("Minh chứng", "Evidence"))
+    case .evidenceDay:
+      return FieldLabel(say("Ngày", "Day"), hint: say("ngày/tháng/năm", "day/month/year"))
+    case .evidenceReference: return FieldLabel(say("Văn bản", "Document"), hint: documentHint)
+    case .member(let place, let part): return memberLabel(place, part)
+    case .bulk(let field): return BulkWords(language: language).label(field)
+    case .viewName:
+      return FieldLabel(
+        say("Tên", "Name"), hint: say("vd Chờ gặp chuyên gia", "e.g. To be visited"))
     case .evidence(let code):
       let name = requirements.lazy.compactMap { requirement -> String? in
         guard case .evidence(code, let title) = requirement else { return nil }
@@ -64,7 +73,101 @@ struct MoveWords: Wording {
     }
   }
 
+  private func memberLabel(_ place: Int, _ part: MemberPart) -> FieldLabel {
+    switch part {
+    case .name:
+      FieldLabel(
+        say("Thành viên \(place + 1)", "Member \(place + 1)"), hint: say("họ và tên", "full name"))
+    case .duty: FieldLabel(say("  vai trò", "  role"), hint: say("vd kỹ thuật", "e.g. engineer"))
+    case .phone: FieldLabel(say("  điện thoại", "  telephone"), hint: ventures.label(.phone).hint)
+    }
+  }
+
+  // MARK: What a move does, and why it cannot be done
+
+  func menuTitle(_ title: SafeText) -> String { say("Dời «\(title)»", "Move “\(title)”") }
+
+  /// What a line of the menu does, before it is chosen.
+  func effect(of request: MoveRequest, from stage: String, _ pipeline: Pipeline?) -> String {
+    switch request {
+    case .setAside: return setAside.help
+    case .drop: return drop.help
+    case .resume: return resume.help
+    case .stage(let code):
+      let here = pipeline?.index(of: stage) ?? 0
+      let there = pipeline?.index(of: code) ?? 0
+      let name = self.stage(code, pipeline)
+      if there < here {
+        return say("Đưa về \(name), sau khi ghi lý do.", "Takes it back to \(name), with a reason.")
+      }
+      return say(
+        "Dời sang \(name); còn thiếu gì thì điền ngay tại chỗ.",
+        "Moves it to \(name); what is missing is filled in on the spot.")
+    }
+  }
+
+  var nobody: String { say("Không có hồ sơ nào ở đây.", "There is no venture here.") }
+  var isActive: String {
+    say("Hồ sơ đang được theo dõi, không cần tiếp tục.", "The venture is active already.")
+  }
+
+  func resting(_ status: Venture.Status) -> String {
+    let name = status.label(language).lowercased()
+    return say(
+      "Hồ sơ \(name); hãy Tiếp tục trước.", "The venture is \(name); resume it first.")
+  }
+
+  /// Why a venture cannot go so many stages on, or be set aside (0); nil when it can.
+  func whyNot(_ by: Int, _ position: StagePosition?, _ pipeline: Pipeline?) -> String? {
+    guard let position else { return nobody }
+    guard position.status == .active else { return resting(position.status) }
+    guard by != 0, let pipeline, let place = pipeline.index(of: position.stage) else { return nil }
+    if pipeline.stages.indices.contains(place + by) { return nil }
+    return by > 0
+      ? say("Hồ sơ đã ở giai đoạn cuối.", "The venture is in the last stage.")
+      : say("Hồ sơ đang ở giai đoạn đầu.", "The venture is in the first stage.")
+  }
+
+  /// What the first Esc says when something typed would be lost, or is being saved.
+  func escapeAgain(isWorking: Bool) -> String {
+    isWorking
+      ? say(
+        "Đang lưu. Esc lần nữa: rời đi, việc lưu vẫn chạy tiếp.",
+        "Saving. Esc again leaves; saving goes on.")
+      : say(
+        "Có nội dung chưa lưu. Esc lần nữa: bỏ; phím khác: sửa tiếp.",
+        "Not saved. Esc again throws it away; any other key goes on.")
+  }
+
+  var stillTyping: String {
+    say(
+      "Đang nhập: Ctrl+Z chỉ dùng khi đã đóng ô nhập; Esc để thôi.",
+      "While typing, Ctrl+Z does nothing; Esc closes the form first.")
+  }
+
   // MARK: Commands
+
+  var typingUndo: CommandWords {
+    words(
+      ("Hoàn tác", "Undo"),
+      (
+        "Không hoàn tác thay đổi đã lưu trong khi đang nhập.",
+        "Changes that were saved are not taken back while something is being typed."
+      ))
+  }
+  var menu: CommandWords {
+    words(
+      ("Dời", "Move"),
+      (
+        "Mở danh sách: dời sang giai đoạn khác, tạm dừng, loại bỏ, tiếp tục.",
+        "Opens the moves: to another stage, set aside, drop, resume."
+      ))
+  }
+  var edit: CommandWords {
+    words(
+      ("Sửa", "Edit"),
+      ("Mở hồ sơ đang chọn để sửa ngay.", "Opens the venture in focus, ready to be changed."))
+  }
 
   var advance: CommandWords {
     words(
@@ -92,7 +195,7 @@ struct MoveWords: Wording {
   }
   var drop: CommandWords {
     words(
-      ("Loại", "Drop"),
+      ("Loại bỏ", "Drop"),
       (
         "Ngừng theo hồ sơ, sau khi ghi lý do; lịch sử vẫn còn và tiếp tục lại được.",
         "Gives the venture up, after a reason is given; the history stays and it can be resumed."

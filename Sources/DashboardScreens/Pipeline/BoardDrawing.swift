@@ -140,7 +140,7 @@ struct BoardDrawing {
       let words = text.lifted(
         lift.card.title, source: stageTitle(lift.source), target: stageTitle(lift.target),
         isSame: lift.source == lift.target)
-      let keys = text.liftedKeys
+      let keys = lift.isDragged ? text.draggedKeys : text.liftedKeys
       let keysWidth = TextWidth.width(of: keys)
       let hasRoom = line.width >= keysWidth + 34
       let room = hasRoom ? line.width - keysWidth - 2 : line.width
@@ -177,6 +177,10 @@ struct BoardDrawing {
         in: inside, on: &frame.canvas, language: text.language,
         placeholder: text.ventures.typeToFind)
       for (id, place) in rows { frame.target(place, .pickPipeline(id)) }
+    case .moves(let menu):
+      for (id, place) in menu.draw(in: area, on: &frame.canvas, text.moves, pipeline) {
+        frame.target(place, .pickMove(id))
+      }
     case .move, nil: break
     }
   }

@@ -19,8 +19,10 @@ struct CardWords {
   private var days: Int { max(0, today.days(since: card.position.enteredOn)) }
   private var isStalled: Bool { stage?.usualDays.map { days > $0 } ?? false }
   private var overdueDays: Int { card.nextStepDue.map { today.days(since: $0) } ?? 0 }
-  private var who: String {
-    card.organisation.isBlank ? card.representative.string : card.organisation.string
+  /// The names of the organisation, or of who speaks for it, longest first.
+  private var names: [String] {
+    if !card.organisation.isBlank { return ShortNames.organisation(card.organisation.string) }
+    return card.representative.isBlank ? [] : ShortNames.person(card.representative.string)
   }
 
   /// The days in the stage, behind the organisation or who speaks for it; those of a venture that
@@ -31,11 +33,18 @@ struct CardWords {
       let words = [ventures.stalled(days), ventures.stalledShort(days), ventures.shortDays(days)]
       return (fitting("~ ", words, width), .warning)
     }
-    let tail = text.ventures.shortDays(days)
-    if who.isEmpty { return (TextWidth.cut(tail, to: width), .muted) }
-    let room = width - TextWidth.width(of: tail) - 3
-    guard room >= 4 else { return (TextWidth.cut(who, to: width), .muted) }
-    return (TextWidth.cut(who, to: room) + " · " + tail, .muted)
+    let whole = Formatting(text.language).days(days)
+    let short = text.ventures.shortDays(days)
+    let tails = [whole, short]
+    if names.isEmpty { return (ShortNames.fitting(tails, width: width), .muted) }
+    // A name that is whole is worth more than a word for days.
+    for name in names {
+      let fits = tails.map { name + " · " + $0 }.first { TextWidth.width(of: $0) <= width }
+      if let fits { return (fits, .muted) }
+    }
+    let room = width - TextWidth.width(of: short) - 3
+    guard room >= 4 else { return (ShortNames.fitting(names, width: width), .muted) }
+    return (ShortNames.fitting(names, width: room) + " · " + short, .muted)
   }
 
   /// The next step with its day; how late it is when it is late.

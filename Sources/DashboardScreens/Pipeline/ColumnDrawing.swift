@@ -31,16 +31,24 @@ struct ColumnDrawing {
       style: Style(role, emphasis: .bold))
     frame.canvas.put(
       count, in: head, offset: head.width - countWidth, style: Style(.muted))
-    let stalled = column.count.stalled > 0 ? "! \(column.count.stalled)" : ""
-    let stalledWidth = TextWidth.width(of: stalled)
-    frame.canvas.put(
-      TextWidth.cut(text.usual(stage?.usualDays), to: head.width - stalledWidth - 1),
-      in: head.row(1), style: Style(.muted))
-    frame.canvas.put(
-      stalled, in: head.row(1), offset: head.width - stalledWidth, style: Style(.warning))
+    drawMarks(in: head.row(1), on: &frame)
     frame.canvas.fill(
       head.row(2), isFocused || isTarget ? "━" : "─",
       style: Style(isFocused || isTarget ? .borderFocus : .border))
+  }
+
+  /// The usual time, then what is late and what stands still, with the marks that cards have.
+  private func drawMarks(in line: Rectangle, on frame: inout Frame<PipelineAction>) {
+    let overdue = column.count.overdue > 0 ? "! \(column.count.overdue)" : ""
+    let stalled = column.count.stalled > 0 ? "~ \(column.count.stalled)" : ""
+    var x = line.width - TextWidth.width(of: stalled)
+    frame.canvas.put(stalled, in: line, offset: x, style: Style(.warning))
+    if !overdue.isEmpty {
+      x -= TextWidth.width(of: overdue) + (stalled.isEmpty ? 0 : 2)
+      frame.canvas.put(overdue, in: line, offset: x, style: Style(.danger))
+    }
+    frame.canvas.put(
+      TextWidth.cut(text.usual(stage?.usualDays), to: x - 1), in: line, style: Style(.muted))
   }
 
   private func drawCards(in body: Rectangle, on frame: inout Frame<PipelineAction>) {

@@ -12,11 +12,16 @@ extension PipelineScreen {
     case .move: return dialog(text, submit: text.moves.confirm, permission: .moveVentures)
     case .filter: return dialog(text, submit: text.filters.apply, permission: .viewVentures)
     case .pipelines: return dialog(text, submit: text.choose, permission: .viewVentures)
+    case .moves: return dialog(text, submit: text.choose, permission: .moveVentures)
     case nil: break
     }
     if state.lift != nil { return lifted(text) }
     if state.isSearching { return searching(text) }
-    return looking(state, text) + moving(state, text, context)
+    let pipeline = context.pipelines.first { $0.code == state.pipeline }
+    return looking(state, text)
+      + MoveCommands.all(
+        state.focusedCard?.position, pipeline, text.moves, footer: 5, menu: .openMoves,
+        advance: { .advance(by: $0) }, move: { .move($0) })
   }
 
   private static func dialog(
@@ -29,6 +34,7 @@ extension PipelineScreen {
       command(
         "dialog.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 2, .viewVentures,
         .input(.key(KeyStroke(.escape)))),
+      MoveCommands.typing(text.moves, .submit),
     ]
   }
 
@@ -66,24 +72,27 @@ extension PipelineScreen {
         "venture.lift", [KeyStroke(.character(" "))], text.lift, .record, 2, .moveVentures,
         .lift, isOff: !hasCard, text),
       command(
-        "list.search", [KeyStroke(.character("/")), .function(3), .control("f")],
-        text.search, .view, 3, .viewVentures, .search),
+        "venture.edit", [.function(2), .control("e")], text.moves.edit, .record, 3,
+        .editVentures, .editRecord, isOff: !hasCard, text),
       command(
-        "list.filter", [.function(4)], text.filters.open, .view, 4, .viewVentures,
+        "list.search", [KeyStroke(.character("/")), .function(3), .control("f")],
+        text.search, .view, 4, .viewVentures, .search),
+      command(
+        "list.filter", [.function(4)], text.filters.open, .view, 6, .viewVentures,
         .openFilter),
       command(
-        "venture.create", [KeyStroke(.insert), .control("n")], text.create, .record, 5,
+        "venture.create", [KeyStroke(.insert), .control("n")], text.create, .record, 7,
         .editVentures, .create),
-      command("go.table", [.function(6)], text.showTable, .go, 6, .viewVentures, .openTable),
+      command("go.table", [.function(6)], text.showTable, .go, 8, .viewVentures, .openTable),
       command(
-        "board.pipeline", [.function(7)], text.pipelines, .view, 7, .viewVentures,
+        "board.pipeline", [.function(7)], text.pipelines, .view, 9, .viewVentures,
         .choosePipeline),
-      command("go.import", [.function(8)], text.importing, .go, 8, .importData, .openImport),
+      command("go.import", [.function(8)], text.importing, .go, 10, .importData, .openImport),
     ]
     let isOpen = FilterWords.isOpen(state.filter)
     var clear = command(
       "list.clear-filter", [.alt("x")], text.filters.clear, .view,
-      isOpen ? nil : 9, .viewVentures, .clearFilter)
+      isOpen ? nil : 11, .viewVentures, .clearFilter)
     if isOpen { clear.disabledReason = text.say("Chưa lọc gì.", "Nothing is filtered.") }
     list.append(clear)
     if !state.find.isEmpty {
@@ -93,27 +102,6 @@ extension PipelineScreen {
           .cancel))
     }
     return list
-  }
-
-  private static func moving(
-    _ state: PipelineState, _ text: PipelineText, _ context: ScreenContext
-  ) -> [BoardCommand] {
-    let hasCard = state.focusedCard != nil
-    let isLast = state.focus >= state.columns.count - 1
-    return [
-      command(
-        "venture.advance", [KeyStroke(.right, .alt)], text.moves.advance, .record, nil,
-        .moveVentures, .advance(by: 1), isOff: !hasCard || isLast, text),
-      command(
-        "venture.back", [KeyStroke(.left, .alt)], text.moves.back, .record, nil,
-        .moveVentures, .advance(by: -1), isOff: !hasCard || state.focus == 0, text),
-      command(
-        "venture.set-aside", [], text.moves.setAside, .record, nil, .moveVentures,
-        .move(.setAside), isOff: !hasCard, text),
-      command(
-        "venture.drop", [], text.moves.drop, .record, nil, .moveVentures, .move(.drop),
-        isOff: !hasCard, text),
-    ]
   }
 
   private static func command(
@@ -130,6 +118,6 @@ extension PipelineScreen {
 extension PipelineText {
   /// Why a command on a card cannot be done now.
   var nothingToDo: String {
-    say("Chưa chọn hồ sơ nào làm được việc này.", "No venture in focus allows this.")
+    moves.nobody
   }
 }

@@ -19,6 +19,7 @@ extension PipelineScreen {
     case .cancel:
       if state.lift == nil { state.find = "" }
       state.lift = nil
+      state.press = nil
     case .drop:
       guard let lift = state.lift else { return [] }
       state.lift = nil
@@ -29,7 +30,15 @@ extension PipelineScreen {
       let target = state.focus + by
       guard let card = state.focusedCard, state.columns.indices.contains(target) else { return [] }
       return ask(.stage(state.columns[target].count.stage), card, &state, context)
+    case .openMoves:
+      guard let card = state.focusedCard else { return [] }
+      let pipeline = context.pipelines.first { $0.code == card.position.pipeline }
+      state.dialog = .moves(MoveMenu(card.position, title: card.title, pipeline))
+    case .pickMove(let id):
+      guard case .moves(let menu) = state.dialog, let request = menu.request(id) else { return [] }
+      return carry(&state, .move(request), context)
     case .move(let request):
+      state.dialog = nil
       guard let card = state.focusedCard else { return [] }
       return ask(request, card, &state, context)
     default: break
@@ -186,6 +195,11 @@ extension PipelineScreen {
         return update(&state, .pickPipeline(code), context)
       }
       return reply == .ignored ? nil : []
+    case .moves(var menu):
+      let reply = menu.handle(event)
+      state.dialog = reply == .cancelled ? nil : .moves(menu)
+      if case .chosen(let request) = reply { return carry(&state, .move(request), context) }
+      return reply == .ignored ? nil : []
     }
   }
 
@@ -197,7 +211,7 @@ extension PipelineScreen {
     case .filter(var panel):
       panel.form.moveFocus(to: key)
       state.dialog = .filter(panel)
-    case .pipelines, nil: break
+    case .pipelines, .moves, nil: break
     }
   }
 }

@@ -44,7 +44,7 @@ enum PipelineScreen: Screen {
       return handle(event, &copy, context) == nil ? nil : .input(event)
     }
     if state.isSearching { return searchAction(event, state) }
-    if case .mouse(let mouse) = event { return wheel(mouse) }
+    if case .mouse(let mouse) = event { return action(for: mouse, state) }
     guard let stroke = event.plainStroke else { return nil }
     if state.lift != nil {
       return [.left, .right, .up, .down].contains(stroke.key) ? .stroke(stroke) : nil
@@ -70,13 +70,20 @@ enum PipelineScreen: Screen {
     return field.handle(event) ? .searchInput(event) : nil
   }
 
-  private static func wheel(_ mouse: MouseEvent) -> PipelineAction? {
+  /// What the mouse does besides clicking on a target: a card is dragged, a column is scrolled.
+  private static func action(for mouse: MouseEvent, _ state: PipelineState) -> PipelineAction? {
     switch mouse.kind {
-    case .wheelUp: .stroke(KeyStroke(.up))
-    case .wheelDown: .stroke(KeyStroke(.down))
-    case .press, .release, .drag, .move: nil
+    case .wheelUp: .wheel(mouse.position, -1)
+    case .wheelDown: .wheel(mouse.position, 1)
+    case .drag: state.press == nil ? nil : .dragged(mouse.position)
+    case .release: state.press == nil ? nil : .released
+    case .press, .move: nil
     }
   }
+
+  static func reaction(
+    toSizeOf context: ScreenContext, _ state: PipelineState
+  ) -> PipelineAction? { .resized }
 
   static func draw(
     _ state: PipelineState, in area: Rectangle, on frame: inout Frame<PipelineAction>,

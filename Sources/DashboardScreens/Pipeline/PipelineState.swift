@@ -21,6 +21,18 @@ struct PipelineState: Equatable, Sendable {
     var source: Int
     /// The place of the column to which it would go.
     var target: Int
+    /// Whether the mouse holds it.
+    var isDragged = false
+  }
+
+  /// A card on which the mouse button is down.
+  struct Press: Equatable, Sendable {
+    /// The card.
+    var card: VentureSummary
+    /// The place of its column.
+    var column: Int
+    /// Whether the click before was on it, too: then letting go opens it.
+    var isSecond: Bool
   }
 
   /// What lies above the board.
@@ -31,6 +43,8 @@ struct PipelineState: Equatable, Sendable {
     case filter(FilterPanel)
     /// A pipeline is being chosen.
     case pipelines(ChoiceList)
+    /// A move of the card in focus is being chosen.
+    case moves(MoveMenu)
   }
 
   /// Which cards are shown; its pipeline is the one of the board.
@@ -43,6 +57,10 @@ struct PipelineState: Equatable, Sendable {
   var firstColumn = 0
   /// The card that has been lifted; nil for none.
   var lift: Lift?
+  /// The card on which the mouse button is down; nil for none.
+  var press: Press?
+  /// The card that was clicked last, while nothing else was done since; nil for none.
+  var clicked: Identifier<Venture>?
   /// The search line; nil while it is closed and empty.
   var search: TextField?
   /// Whether the search line is being typed into.
@@ -93,7 +111,12 @@ enum PipelineAction: Equatable, Sendable {
   case typed(String)
   case card(column: Int, place: Int)
   case column(Int)
+  case dragged(Point)
+  case released
+  case wheel(Point, Int)
+  case resized
   case openRecord
+  case editRecord
   case openTable
   case openImport
   case create
@@ -109,6 +132,8 @@ enum PipelineAction: Equatable, Sendable {
   case target(Int)
   case drop
   case cancel
+  case openMoves
+  case pickMove(String)
   case move(MoveRequest)
   case advance(by: Int)
   // Dialogs.

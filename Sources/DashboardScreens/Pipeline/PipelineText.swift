@@ -59,6 +59,8 @@ struct PipelineText: Wording {
     say("← → chọn · Enter dời · Esc thôi", "← → choose · Enter move · Esc cancel")
   }
 
+  var draggedKeys: String { say("thả chuột: dời · Esc thôi", "release: move · Esc cancel") }
+
   func finding(_ typed: String) -> String {
     say("Đến hồ sơ bắt đầu bằng «\(typed)»", "Ventures that begin with “\(typed)”")
   }

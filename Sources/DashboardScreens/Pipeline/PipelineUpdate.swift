@@ -17,6 +17,11 @@ extension PipelineScreen {
     case .moved(let work, let title, let outcome):
       return take(outcome, of: work, title, &state, context)
     case .openRecord: return openRecord(state)
+    case .editRecord: return openRecord(state, isEditing: true)
+    case .dragged, .released, .wheel: return mouse(&state, action, context)
+    case .resized:
+      keepColumnVisible(&state, context)
+      return needed(state, context)
     case .openTable:
       var filter = state.filter
       filter.pipeline = state.pipeline
@@ -28,7 +33,8 @@ extension PipelineScreen {
     case .stroke, .typed, .card, .column: return look(&state, action, context)
     case .search, .searchInput, .openFilter, .clearFilter, .choosePipeline, .pickPipeline:
       return narrow(&state, action, context)
-    case .lift, .target, .drop, .cancel, .move, .advance: return carry(&state, action, context)
+    case .lift, .target, .drop, .cancel, .openMoves, .pickMove, .move, .advance:
+      return carry(&state, action, context)
     case .input(let event): return handle(event, &state, context) ?? []
     case .field(let key):
       focusField(key, &state)
@@ -91,7 +97,7 @@ extension PipelineScreen {
   }
 
   /// A load when a card to be shown soon is not there.
-  private static func needed(_ state: PipelineState, _ context: ScreenContext) -> Outcomes {
+  static func needed(_ state: PipelineState, _ context: ScreenContext) -> Outcomes {
     let capacity = layout(state, context).capacity
     return state.columns.contains { $0.cards.needsRowsSoon(height: capacity) }
       ? [load(state, context)] : []
@@ -105,9 +111,11 @@ extension PipelineScreen {
     return [.shell(.announce(Message(.failure, ErrorWords(context.language).sentence(for: error))))]
   }
 
-  private static func openRecord(_ state: PipelineState) -> Outcomes {
+  static func openRecord(_ state: PipelineState, isEditing: Bool = false) -> Outcomes {
     guard let card = state.focusedCard else { return [] }
-    return [.shell(.open(Destination(.record, venture: card.id)))]
+    return [
+      .shell(.open(Destination(.record, venture: card.id, isEditing: isEditing)))
+    ]
   }
 
   static func keepColumnVisible(_ state: inout PipelineState, _ context: ScreenContext) {
@@ -127,12 +135,15 @@ extension PipelineScreen {
     case .stroke(let stroke): move(stroke, &state, context)
     case .typed(let text): find(state.find + text, &state, context)
     case .card(let column, let place):
+      guard state.columns.indices.contains(column) else { break }
       if state.lift != nil { return update(&state, .column(column), context) }
-      let wasFocused = state.focus == column && state.focusedColumn?.cards.focus == place
-      if wasFocused { return openRecord(state) }
       state.focus = column
       state.columns[column].cards.moveFocus(to: place, height: layout(state, context).capacity)
       state.find = ""
+      state.press = state.focusedCard.map {
+        PipelineState.Press(card: $0, column: column, isSecond: state.clicked == $0.id)
+      }
+      return needed(state, context)
     case .column(let column):
       guard state.lift != nil else {
         state.focus = column
@@ -142,6 +153,7 @@ extension PipelineScreen {
       return update(&state, .drop, context)
     default: break
     }
+    state.clicked = nil
     keepColumnVisible(&state, context)
     return needed(state, context)
   }

@@ -8,23 +8,30 @@ extension RecordScreen {
     _ state: RecordState, _ text: RecordText, _ context: ScreenContext
   ) -> [Command<RecordAction>] {
     switch state.mode {
-    case .reading: return reading(state, text) + moving(state, text, context)
-    case .editing, .noting:
+    case .reading:
+      let position = state.record?.venture.position
+      let pipeline = context.pipelines.first { $0.code == position?.pipeline }
+      var moves = MoveCommands.all(
+        position, pipeline, text.moves, footer: 3, menu: RecordAction.chooseMove,
+        advance: { .advance(by: $0) }, move: { .move($0) })
+      moves[0].keys.append(.function(6))
+      return reading(state, text) + moves
+    case .editing, .noting, .recording, .teaming:
       return [
         command("record.save", [.control("s")], text.save, .record, 1, .editVentures, .submit),
-        close(text),
+        close(text), MoveCommands.typing(text.moves, RecordAction.cancel),
       ]
     case .moving:
       return [
         command(
           "dialog.submit", [.control("s"), KeyStroke(.enter)], text.moves.confirm, .record,
           1, .moveVentures, .submit),
-        close(text),
+        close(text), MoveCommands.typing(text.moves, RecordAction.cancel),
       ]
-    case .choosingStage:
+    case .choosingMove:
       return [
         command(
-          "dialog.submit", [KeyStroke(.enter)], text.stage, .record, 1, .moveVentures,
+          "dialog.submit", [KeyStroke(.enter)], text.choose, .record, 1, .moveVentures,
           .input(.key(KeyStroke(.enter)))),
         close(text),
       ]
@@ -69,40 +76,17 @@ extension RecordScreen {
         "record.note", [.control("n"), KeyStroke(.insert)], text.note, .record, 2,
         .editVentures, .note, off: missing),
       command(
-        "venture.move", [.function(6)], text.stage, .record, 3, .moveVentures,
-        .chooseStage, off: missing),
+        "record.team", [.control("t")], text.team, .record, 6, .editVentures, .team,
+        off: missing),
       command(
-        "record.next-section", [KeyStroke(.tab)], text.nextSection, .view, 4, .viewVentures,
+        "record.evidence", [.control("e")], text.evidence, .record, 4, .editVentures,
+        .recordEvidence, off: missing),
+      command(
+        "record.next-section", [KeyStroke(.tab)], text.nextSection, .view, 5, .viewVentures,
         .stroke(KeyStroke(.tab))),
       command(
-        "record.delete", [KeyStroke(.delete)], text.delete, .record, 5, .deleteVentures,
+        "record.delete", [KeyStroke(.delete)], text.delete, .record, 7, .deleteVentures,
         .delete, off: missing),
-    ]
-  }
-
-  private static func moving(
-    _ state: RecordState, _ text: RecordText, _ context: ScreenContext
-  ) -> [Command<RecordAction>] {
-    let position = state.record?.venture.position
-    let none = PipelineText(language: text.language).nothingToDo
-    let active = position?.status == .active ? nil : none
-    let resting = position == nil || position?.status == .active ? none : nil
-    return [
-      command(
-        "venture.advance", [KeyStroke(.right, .alt)], text.moves.advance, .record, nil,
-        .moveVentures, .advance(by: 1), off: active),
-      command(
-        "venture.back", [KeyStroke(.left, .alt)], text.moves.back, .record, nil,
-        .moveVentures, .advance(by: -1), off: active),
-      command(
-        "venture.set-aside", [], text.moves.setAside, .record, nil, .moveVentures,
-        .move(.setAside), off: active),
-      command(
-        "venture.drop", [], text.moves.drop, .record, nil, .moveVentures, .move(.drop),
-        off: active),
-      command(
-        "venture.resume", [], text.moves.resume, .record, nil, .moveVentures,
-        .move(.resume), off: resting),
     ]
   }
 

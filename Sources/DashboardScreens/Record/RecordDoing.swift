@@ -12,26 +12,39 @@ extension RecordScreen {
     let pipeline = context.pipelines.first { $0.code == venture.position.pipeline }
     switch action {
     case .edit:
-      if state.section == .timeline { return begin(&state, .note, context) }
+      switch state.section {
+      case .timeline: return begin(&state, .note, context)
+      case .team: return begin(&state, .team, context)
+      case .evidence: return begin(&state, .recordEvidence, context)
+      default: break
+      }
       state.mode = .editing(
         RecordEdit(venture.content, version: venture.version, at: state.section, context))
     case .note:
       state.mode = .noting(
         VentureForm([VentureForm.Field(.note, .area(TextArea(), rows: 4), isRequired: true)]))
+    case .recordEvidence:
+      guard let form = evidenceForm(pipeline, state, context) else {
+        let words = RecordText(language: context.language).noEvidence
+        return [.shell(.announce(Message(.info, words)))]
+      }
+      state.mode = .recording(form)
+    case .team: state.mode = .teaming(TeamEdit(state.record?.team ?? []))
     case .delete: state.mode = .deleting
     case .confirmDelete:
       state.mode = .reading
       return [.perform(.delete(venture.id, version: venture.version))]
-    case .chooseStage:
-      let choices = (pipeline?.stages ?? []).filter { $0.code != venture.position.stage }
-      state.mode = .choosingStage(
-        ChoiceList(
-          choices.map { Choice($0.code, $0.title) },
-          selected: next(venture, pipeline, by: 1)))
+    case .chooseMove:
+      state.mode = .choosingMove(
+        MoveMenu(venture.position, title: venture.content.title, pipeline))
     case .advance(let by):
       guard let stage = next(venture, pipeline, by: by) else { return [] }
       return ask(.stage(stage), venture, pipeline, &state)
-    case .stage(let code): return ask(.stage(code), venture, pipeline, &state)
+    case .pickMove(let id):
+      guard case .choosingMove(let menu) = state.mode, let request = menu.request(id) else {
+        return []
+      }
+      return ask(request, venture, pipeline, &state)
     case .move(let request): return ask(request, venture, pipeline, &state)
     default: break
     }
@@ -62,6 +75,10 @@ extension RecordScreen {
   static func handle(
     _ event: InputEvent, _ state: inout RecordState, _ context: ScreenContext
   ) -> Outcomes? {
+    if event.plainStroke?.key == .escape, state.mode != .reading, !isChoosing(state) {
+      return update(&state, .cancel, context)
+    }
+    state.isLeaving = false
     if state.isWorking { return nil }
     let labels = Form<FormKey, FieldRefusal>.labelWidth(in: context.size.width - 2)
     let width = max(10, context.size.width - 2 - labels)
@@ -90,10 +107,28 @@ extension RecordScreen {
       state.mode = reply == .cancelled ? .reading : .moving(panel)
       if case .work(let work) = reply { return [.perform(.move(work))] }
       return reply == .ignored ? nil : []
-    case .choosingStage(var list):
-      let reply = list.handle(event)
-      state.mode = reply == .cancelled ? .reading : .choosingStage(list)
-      if case .chosen(let code) = reply { return update(&state, .stage(code), context) }
+    case .recording(var form):
+      let reply = form.handle(event, width: width, check: VentureForm.check)
+      state.mode = .recording(form)
+      switch reply {
+      case .ignored: return nil
+      case .handled: return []
+      case .cancelled: return update(&state, .cancel, context)
+      case .submitted: return record(form, &state)
+      }
+    case .teaming(var edit):
+      let reply = edit.handle(event, width: width)
+      state.mode = .teaming(edit)
+      switch reply {
+      case .ignored: return nil
+      case .handled: return []
+      case .cancelled: return update(&state, .cancel, context)
+      case .submitted: return saveTeam(edit, &state)
+      }
+    case .choosingMove(var menu):
+      let reply = menu.handle(event)
+      state.mode = reply == .cancelled ? .reading : .choosingMove(menu)
+      if case .chosen(let request) = reply { return begin(&state, .move(request), context) }
       return reply == .ignored ? nil : []
     case .conflict(let panel): return resolve(event, panel, &state)
     }
@@ -106,6 +141,53 @@ extension RecordScreen {
       return [.perform(.create(content, pipeline: state.pipeline))]
     }
     return [.perform(.save(id, content, base: edit.base, version: edit.version))]
+  }
+
+  /// Whether Esc belongs to the list or panel that is open.
+  private static func isChoosing(_ state: RecordState) -> Bool {
+    switch state.mode {
+    case .choosingMove, .moving: true
+    default: false
+    }
+  }
+
+  /// What can be recorded: what the stages of the pipeline ask for, the first that is missing
+  /// chosen; nil when they ask for nothing.
+  private static func evidenceForm(
+    _ pipeline: Pipeline?, _ state: RecordState, _ context: ScreenContext
+  ) -> VentureForm? {
+    let asked = RecordPage.evidenceAsked(pipeline)
+    let recorded = Set((state.record?.evidence ?? []).map(\.code))
+    guard let first = asked.first(where: { !recorded.contains($0.code) }) ?? asked.first else {
+      return nil
+    }
+    return VentureForm([
+      VentureForm.Field(
+        .evidenceCode,
+        .choice(asked.map { Choice($0.code, $0.title) }, selected: first.code, typed: "")),
+      VentureForm.Field(.evidenceReference, .line(TextField()), isRequired: true),
+      VentureForm.Field(
+        .evidenceDay, .line(TextField(context.today.formatted)), isRequired: true),
+    ])
+  }
+
+  private static func record(_ form: VentureForm, _ state: inout RecordState) -> Outcomes {
+    guard let venture = state.record?.venture, let code = form.value(.evidenceCode),
+      let day = try? LocalDate.parse(form.value(.evidenceDay) ?? ""),
+      let text = try? SafeText.checked(form.value(.evidenceReference) ?? "", .line)
+    else { return [] }
+    state.isWorking = true
+    let evidence = Evidence(code: code, recordedOn: day, reference: text)
+    return [.perform(.record(venture.id, evidence, version: venture.version))]
+  }
+
+  /// Sends the team with the version that is stored now, unless somebody changed the team itself:
+  /// then storage names the conflict.
+  private static func saveTeam(_ edit: TeamEdit, _ state: inout RecordState) -> Outcomes {
+    guard let record = state.record, let entries = try? edit.entries() else { return [] }
+    state.isWorking = true
+    let version = record.team == edit.base ? record.venture.version : 0
+    return [.perform(.team(record.venture.id, entries, version: version))]
   }
 
   private static func addNote(_ form: VentureForm, _ state: inout RecordState) -> Outcomes {
@@ -130,10 +212,6 @@ extension RecordScreen {
             id, panel.merged, base: panel.theirs, version: panel.conflict.currentVersion))
       ]
     }
-    if stroke.key == .escape {
-      state.mode = .reading
-      return []
-    }
     var changed = panel
     guard changed.handle(stroke) else { return nil }
     state.mode = .conflict(changed)
@@ -148,7 +226,13 @@ extension RecordScreen {
     case .moving(var panel):
       panel.form.moveFocus(to: key)
       state.mode = .moving(panel)
-    case .reading, .noting, .choosingStage, .deleting, .conflict: break
+    case .recording(var form):
+      form.moveFocus(to: key)
+      state.mode = .recording(form)
+    case .teaming(var edit):
+      edit.form.moveFocus(to: key)
+      state.mode = .teaming(edit)
+    case .reading, .noting, .choosingMove, .deleting, .conflict: break
     }
   }
 }

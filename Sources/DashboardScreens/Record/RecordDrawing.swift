@@ -25,13 +25,18 @@ struct RecordDrawing {
     let inside = area.splitTop(Self.headRows).rest.inset(horizontal: 1)
     var (body, bottom) = inside.splitBottom(1)
     switch state.mode {
-    case .reading, .choosingStage, .deleting: drawPage(in: body, on: &frame)
+    case .reading, .choosingMove, .deleting: drawPage(in: body, on: &frame)
     case .editing(let edit): drawEdit(edit, in: inside, on: &frame)
+    case .teaming(let edit): drawForm(edit.form, text.editing, in: inside, on: &frame)
+    case .recording(let form):
+      (body, bottom) = inside.splitBottom(min(form.height + 1, inside.height))
+      drawPage(in: body, on: &frame)
+      drawNote(form, text.evidenceHint, in: bottom, on: &frame)
     case .conflict(let panel): panel.draw(in: inside, on: &frame.canvas, text)
     case .noting(let form):
       (body, bottom) = inside.splitBottom(form.height + 1)
       drawPage(in: body, on: &frame)
-      drawNote(form, in: bottom, on: &frame)
+      drawNote(form, text.noteHint, in: bottom, on: &frame)
     case .moving(let panel):
       (body, bottom) = inside.splitBottom(min(panel.height, max(3, area.height / 2)))
       drawPage(in: body, on: &frame)
@@ -146,38 +151,54 @@ struct RecordDrawing {
   private func drawEdit(
     _ edit: RecordEdit, in inside: Rectangle, on frame: inout Frame<RecordAction>
   ) {
+    let isNewer = (state.record?.venture.version ?? edit.version) > edit.version
+    drawForm(edit.form, isNewer ? text.newer : text.editing, isNewer, in: inside, on: &frame)
+  }
+
+  /// A form over the whole page, and below it what to press and how many fields follow.
+  private func drawForm(
+    _ form: VentureForm, _ hint: String, _ isWarning: Bool = false, in inside: Rectangle,
+    on frame: inout Frame<RecordAction>
+  ) {
     let (body, bottom) = inside.splitBottom(1)
-    let fields = edit.form.draw(
+    let fields = form.draw(
       in: body, on: &frame.canvas, surface: .base, language: text.language,
       label: { text.moves.label($0, []) }, words: { $0.words(text.language) })
     for (id, place) in fields { frame.target(place, .field(id)) }
-    let isNewer = (state.record?.venture.version ?? edit.version) > edit.version
-    let words = state.isWorking ? text.moves.working : isNewer ? text.newer : text.editing
+    let last = fields.last.flatMap { shown in form.fields.firstIndex { $0.id == shown.id } }
+    let below = form.fields.count - 1 - (last ?? form.fields.count - 1)
+    let more = below > 0 ? text.moreFields(below) : ""
+    let words = state.isWorking ? text.moves.working : hint
+    let moreWidth = TextWidth.width(of: more)
     frame.canvas.put(
-      TextWidth.cut(words, to: bottom.width), in: bottom,
-      style: Style(isNewer ? .warning : .muted))
+      TextWidth.cut(words, to: max(0, bottom.width - moreWidth - 1)), in: bottom,
+      style: Style(isWarning ? .warning : .muted))
+    frame.canvas.put(
+      TextWidth.cut(more, to: bottom.width), in: bottom, offset: max(0, bottom.width - moreWidth),
+      style: Style(.info))
   }
 
   private func drawNote(
-    _ form: VentureForm, in bottom: Rectangle, on frame: inout Frame<RecordAction>
+    _ form: VentureForm, _ words: String, in bottom: Rectangle,
+    on frame: inout Frame<RecordAction>
   ) {
     frame.canvas.fill(bottom, style: Style(.text, on: .overlay))
-    let (fields, hint) = bottom.splitBottom(1)
-    form.draw(
-      in: fields, on: &frame.canvas, surface: .overlay, language: text.language,
+    let (body, hint) = bottom.splitBottom(1)
+    let fields = form.draw(
+      in: body, on: &frame.canvas, surface: .overlay, language: text.language,
       label: { text.moves.label($0, []) }, words: { $0.words(text.language) })
+    for (id, place) in fields { frame.target(place, .field(id)) }
     frame.canvas.put(
-      TextWidth.cut(text.noteHint, to: hint.width), in: hint, style: Style(.muted, on: .overlay))
+      TextWidth.cut(state.isWorking ? text.moves.working : words, to: hint.width), in: hint,
+      style: Style(.muted, on: .overlay))
   }
 
   private func drawOver(in inside: Rectangle, on frame: inout Frame<RecordAction>) {
     switch state.mode {
-    case .choosingStage(let list):
-      let size = Size(width: min(44, area.width), height: min(list.choices.count + 3, area.height))
-      let box = Panel.draw(text.chooseStage, in: area.centred(size), on: &frame.canvas)
-      let rows = list.draw(
-        in: box, on: &frame.canvas, language: text.language, placeholder: text.ventures.typeToFind)
-      for (id, place) in rows { frame.target(place, .stage(id)) }
+    case .choosingMove(let menu):
+      for (id, place) in menu.draw(in: area, on: &frame.canvas, text.moves, pipeline) {
+        frame.target(place, .pickMove(id))
+      }
     case .deleting:
       let line = inside.row(inside.height - 1)
       frame.canvas.fill(line, style: Style(.text, on: .overlay))
@@ -185,7 +206,7 @@ struct RecordDrawing {
       frame.canvas.put(
         TextWidth.cut(text.deleteQuestion(title), to: line.width), in: line,
         style: Style(.warning, on: .overlay))
-    case .reading, .editing, .noting, .moving, .conflict: break
+    case .reading, .editing, .noting, .recording, .teaming, .moving, .conflict: break
     }
   }
 }

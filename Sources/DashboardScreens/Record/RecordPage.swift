@@ -48,8 +48,9 @@ struct RecordPage {
     case .timeline:
       return TimelineLines(record: record, text: text, context: context)
         .lines.flatMap { wrap($0.0, indent: $0.2, role: $0.1) }
-    case .people: return section.fields.flatMap(field) + team
-    case .summary, .discovery, .technology, .next, .files: return section.fields.flatMap(field)
+    case .team: return team
+    case .summary, .people, .discovery, .technology, .next, .files:
+      return section.fields.flatMap(field)
     }
   }
 
@@ -108,11 +109,35 @@ struct RecordPage {
   }
 
   private var evidence: [PageLine] {
-    if record.evidence.isEmpty { return [PageLine("  " + text.ventures.unknown, .muted)] }
-    return record.evidence.flatMap { piece in
+    let pipeline = context.pipelines.first { $0.code == record.venture.position.pipeline }
+    let recorded = record.evidence.flatMap { piece in
       pair(
         evidenceName(piece.code), piece.recordedOn.formatted + "  " + piece.reference.string, .text)
     }
+    let missing = Self.evidenceAsked(pipeline).filter { asked in
+      !record.evidence.contains { $0.code == asked.code }
+    }
+    let lines =
+      recorded
+      + missing.flatMap {
+        pair($0.title(text.language).string, text.evidenceMissing($0.stage, pipeline), .muted)
+      }
+    return lines.isEmpty ? [PageLine("  " + text.noEvidence, .muted)] : lines
+  }
+
+  /// The evidence that the stages of a pipeline ask for, each piece once, with the first stage that
+  /// asks for it.
+  static func evidenceAsked(
+    _ pipeline: Pipeline?
+  ) -> [(code: String, title: Bilingual, stage: String)] {
+    var result: [(code: String, title: Bilingual, stage: String)] = []
+    for stage in pipeline?.stages ?? [] {
+      for case .evidence(let code, let title) in stage.exitRequirements
+      where !result.contains(where: { $0.code == code }) {
+        result.append((code, title, stage.code))
+      }
+    }
+    return result
   }
 
   private func evidenceName(_ code: String) -> String {
@@ -125,10 +150,12 @@ struct RecordPage {
   }
 
   private var team: [PageLine] {
-    record.team.flatMap { member in
-      pair(
+    if record.team.isEmpty { return [PageLine("  " + text.noTeam, .muted)] }
+    return record.team.flatMap { member in
+      let parts = [member.person.fullName.string, member.person.phone?.formatted ?? ""]
+      return pair(
         member.duty.isBlank ? text.say("Thành viên", "Member") : member.duty.string,
-        member.person.fullName.string, .text)
+        parts.filter { !$0.isEmpty }.joined(separator: " · "), .text)
     }
   }
 }
@@ -191,7 +218,8 @@ struct TimelineLines {
     guard let before = try? CanonicalJSON.read(event.before),
       let after = try? CanonicalJSON.read(event.after)
     else { return event.reason.string }
-    return VentureField.allCases.filter { before[$0.rawValue] != after[$0.rawValue] }
-      .map { $0.label(text.language) }.joined(separator: ", ")
+    let team = before["team"] == nil && after["team"] == nil ? [] : [text.name(.team)]
+    let fields = VentureField.allCases.filter { before[$0.rawValue] != after[$0.rawValue] }
+    return (fields.map { $0.label(text.language) } + team).joined(separator: ", ")
   }
 }

@@ -28,6 +28,7 @@ enum RecordScreen: Screen {
       state.mode = .editing(RecordEdit(content, version: 0, at: .summary, context))
       return (state, [])
     }
+    state.opensForm = destination.isEditing
     return (state, [.perform(.load(id))])
   }
 
@@ -45,8 +46,10 @@ enum RecordScreen: Screen {
     switch state.mode {
     case .editing(let edit): edit.isChanged
     case .noting(let form): form.fields.contains { !$0.value.isEmpty }
+    case .recording(let form): form.value(.evidenceReference) != ""
+    case .teaming(let edit): edit.isChanged
     case .moving, .conflict: true
-    case .reading, .choosingStage, .deleting: false
+    case .reading, .choosingMove, .deleting: false
     }
   }
 
@@ -64,7 +67,7 @@ enum RecordScreen: Screen {
       else { return nil }
       return .stroke(stroke)
     case .deleting: return nil
-    case .editing, .noting, .moving, .choosingStage, .conflict:
+    case .editing, .noting, .recording, .teaming, .moving, .choosingMove, .conflict:
       var copy = state
       return handle(event, &copy, context) == nil ? nil : .input(event)
     }
@@ -110,6 +113,11 @@ enum RecordScreen: Screen {
       }
     case .note(let id, let text):
       return .noted(try await ventures.addNote(text, to: id, by: session))
+    case .record(let id, let evidence, let version):
+      return .recorded(
+        try await ventures.record(evidence, for: id, ifVersion: version, by: session))
+    case .team(let id, let team, let version):
+      return .teamed(try await ventures.setTeam(team, of: id, ifVersion: version, by: session))
     case .delete(let id, let version):
       return .deleted(try await ventures.delete(id, ifVersion: version, by: session))
     case .move(let work): return await work.perform(services).map { .moved(work, $0) }

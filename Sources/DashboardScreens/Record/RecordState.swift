@@ -5,7 +5,7 @@ import TerminalCanvas
 
 /// A part of the page about a venture.
 enum RecordSection: Int, CaseIterable, Sendable {
-  case summary, people, discovery, needs, technology, next, files, evidence, timeline
+  case summary, people, team, discovery, needs, technology, next, files, evidence, timeline
 
   /// The fields that the section shows and edits.
   var fields: [VentureField] {
@@ -18,7 +18,7 @@ enum RecordSection: Int, CaseIterable, Sendable {
     case .technology: [.technology, .intellectualProperty]
     case .next: [.nextStep, .nextStepDue, .leadOwner, .supportOwner]
     case .files: [.tags, .attachments]
-    case .evidence, .timeline: []
+    case .team, .evidence, .timeline: []
     }
   }
 }
@@ -31,7 +31,9 @@ struct RecordState: Equatable, Sendable {
     case editing(RecordEdit)
     case noting(VentureForm)
     case moving(MovePanel)
-    case choosingStage(ChoiceList)
+    case choosingMove(MoveMenu)
+    case recording(VentureForm)
+    case teaming(TeamEdit)
     case deleting
     case conflict(ConflictPanel)
   }
@@ -52,6 +54,87 @@ struct RecordState: Equatable, Sendable {
   var isWorking = false
   /// Why the venture could not be loaded; nil when it could.
   var problem: StorageError?
+  /// Whether the form is to be opened as soon as the venture is loaded.
+  var opensForm = false
+  /// Whether Esc was pressed once while something typed would be lost, or is being saved.
+  var isLeaving = false
+  /// The section that was clicked last, while nothing else was done since; nil for none.
+  var clicked: RecordSection?
+}
+
+/// The team being edited: three fields a member, and always room for one more.
+struct TeamEdit: Equatable, Sendable {
+  /// Who was in it when the form was opened.
+  var base: [TeamMember]
+  /// The fields.
+  var form: VentureForm
+
+  /// A form over the members.
+  init(_ team: [TeamMember]) {
+    base = team
+    form = VentureForm([])
+    for (place, member) in team.enumerated() {
+      form.fields += Self.fields(
+        place, member.person.fullName.string, member.duty.string,
+        member.person.phone?.formatted ?? "")
+    }
+    form.fields += Self.fields(team.count)
+  }
+
+  private static func fields(
+    _ place: Int, _ name: String = "", _ duty: String = "", _ phone: String = ""
+  ) -> [VentureForm.Field] {
+    [
+      VentureForm.Field(.member(place, .name), .line(TextField(name))),
+      VentureForm.Field(.member(place, .duty), .line(TextField(duty))),
+      VentureForm.Field(.member(place, .phone), .line(TextField(phone))),
+    ]
+  }
+
+  private var places: Range<Int> { 0..<(form.fields.count / 3) }
+
+  /// Takes an event in; a member that was begun makes room for another.
+  mutating func handle(_ event: InputEvent, width: Int) -> VentureForm.Reply {
+    let others = form
+    let reply = form.handle(event, width: width) { Self.check($0, in: others) }
+    if reply == .handled, let last = places.last, form.value(.member(last, .name)) != "" {
+      form.fields += Self.fields(last + 1)
+    }
+    return reply
+  }
+
+  /// A role or a telephone without a name belongs to nobody.
+  private static func check(_ field: VentureForm.Field, in form: VentureForm) -> FieldRefusal? {
+    if case .member(let place, .name) = field.id, field.value.allSatisfy(\.isWhitespace) {
+      let rest = [MemberPart.duty, .phone].compactMap { form.value(.member(place, $0)) }
+      return rest.allSatisfy { $0.allSatisfy(\.isWhitespace) } ? nil : .required
+    }
+    return VentureForm.check(field)
+  }
+
+  /// The members as the form names them; who has no name is no member.
+  ///
+  /// - Throws: the first refusal; forms are checked before, so there is none after a submission.
+  func entries() throws(FieldRefusal) -> [TeamEntry] {
+    var result: [TeamEntry] = []
+    for place in places {
+      let name = try SafeText.checked(form.value(.member(place, .name)) ?? "", .line)
+      if name.isBlank { continue }
+      let duty = try SafeText.checked(form.value(.member(place, .duty)) ?? "", .line)
+      let phone = form.value(.member(place, .phone)) ?? ""
+      let known = base.indices.contains(place) ? base[place].person : nil
+      let isSame = known.map { TextFolding.equalForMatching($0.fullName.string, name.string) }
+      result.append(
+        TeamEntry(
+          person: isSame == true ? known?.id : nil, fullName: name,
+          duty: duty.isBlank ? .empty : duty,
+          phone: phone.allSatisfy(\.isWhitespace) ? nil : try PhoneNumber.parse(phone).number))
+    }
+    return result
+  }
+
+  /// Whether the form says anything else than the team that was there.
+  var isChanged: Bool { TeamEdit(base).form.fields.map(\.value) != form.fields.map(\.value) }
 }
 
 /// A venture being edited.
@@ -91,6 +174,8 @@ enum RecordAction: Equatable, Sendable {
   case failed(StorageError)
   case saved(Identifier<Venture>, ChangeReceipt)
   case noted(ChangeReceipt)
+  case recorded(ChangeReceipt)
+  case teamed(ChangeReceipt)
   case deleted(ChangeReceipt)
   case moved(MoveWork, MoveOutcome)
   case conflicted(Conflict, theirs: VentureContent, mine: VentureContent)
@@ -102,11 +187,13 @@ enum RecordAction: Equatable, Sendable {
   // Doing.
   case edit
   case note
+  case recordEvidence
+  case team
   case delete
   case confirmDelete
   case advance(by: Int)
-  case chooseStage
-  case stage(String)
+  case chooseMove
+  case pickMove(String)
   case move(MoveRequest)
   case cancel
   case input(InputEvent)
@@ -121,6 +208,8 @@ enum RecordEffect: ScreenEffect {
   case create(VentureContent, pipeline: String)
   case save(Identifier<Venture>, VentureContent, base: VentureContent, version: Int)
   case note(Identifier<Venture>, SafeText)
+  case record(Identifier<Venture>, Evidence, version: Int)
+  case team(Identifier<Venture>, [TeamEntry], version: Int)
   case delete(Identifier<Venture>, version: Int)
   case move(MoveWork)
 

@@ -11,7 +11,6 @@ struct RecordText: Wording {
   var title: String { say("Hồ sơ", "Venture") }
   var newTitle: String { say("Hồ sơ mới", "New venture") }
   var loading: String { say("Đang tải hồ sơ…", "Loading the venture…") }
-  var chooseStage: String { say("Dời sang giai đoạn", "Move to stage") }
   var mine: String { say("bản của tôi", "mine") }
   var theirs: String { say("bản đang lưu", "stored") }
   var newer: String {
@@ -23,12 +22,31 @@ struct RecordText: Wording {
     say("Đang sửa · Ctrl+S lưu · Esc thôi", "Editing · Ctrl+S save · Esc cancel")
   }
   var noteHint: String { say("Ctrl+S lưu ghi chú", "Ctrl+S saves the note") }
+  var evidenceHint: String {
+    say("Ctrl+S ghi nhận · ← → chọn loại · Esc thôi", "Ctrl+S records · ← → which · Esc cancel")
+  }
+  var noEvidence: String {
+    say("Quy trình này không hỏi minh chứng.", "This pipeline asks for no evidence.")
+  }
+  func evidenceMissing(_ stage: String, _ pipeline: Pipeline?) -> String {
+    let name = moves.stage(stage, pipeline)
+    return say("chưa có · cần để rời \(name)", "none yet · needed to leave \(name)")
+  }
+  var evidenceRecorded: String { say("Đã ghi nhận minh chứng.", "Evidence recorded.") }
+  var noTeam: String {
+    say("chưa có ai ngoài người đại diện", "nobody besides the representative")
+  }
+  var teamSaved: String { say("Đã lưu đội ngũ.", "Team saved.") }
+  func moreFields(_ count: Int) -> String {
+    say("▼ còn \(count) ô", "▼ \(count) more")
+  }
   var noNeeds: String { say("chưa đánh giá", "not assessed") }
 
   func name(_ section: RecordSection) -> String {
     switch section {
     case .summary: say("Tóm tắt", "Summary")
     case .people: say("Người và đơn vị", "People and organisation")
+    case .team: say("Đội ngũ", "Team")
     case .discovery: say("Phát hiện", "Discovery")
     case .needs: say("Nhu cầu hỗ trợ", "Needs of support")
     case .technology: say("Công nghệ và sở hữu trí tuệ", "Technology and intellectual property")
@@ -93,10 +111,24 @@ struct RecordText: Wording {
       ("Ghi chú", "Note"),
       ("Thêm một ghi chú vào diễn biến.", "Adds a note to the timeline."))
   }
-  var stage: CommandWords {
+  var evidence: CommandWords {
     words(
-      ("Dời", "Move"),
-      ("Chọn giai đoạn để dời hồ sơ đến.", "Chooses the stage to move the venture to."))
+      ("Minh chứng", "Evidence"),
+      (
+        "Ghi nhận một minh chứng mà không dời hồ sơ.",
+        "Records a piece of evidence without moving the venture."
+      ))
+  }
+  var team: CommandWords {
+    words(
+      ("Đội ngũ", "Team"),
+      (
+        "Sửa danh sách thành viên: họ tên, vai trò, điện thoại.",
+        "Changes who is in the team: names, roles, telephones."
+      ))
+  }
+  var choose: CommandWords {
+    words(("Chọn", "Choose"), ("Chọn dòng này.", "Takes this line."))
   }
   var delete: CommandWords {
     words(

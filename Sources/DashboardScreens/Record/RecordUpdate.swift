@@ -14,13 +14,26 @@ extension RecordScreen {
       state.record = record
       state.id = record.venture.id
       state.problem = nil
+      if state.opensForm {
+        state.opensForm = false
+        return begin(&state, .edit, context)
+      }
     case .reload: return reload(state)
-    case .failed, .saved, .noted, .deleted, .moved, .conflicted:
+    case .failed, .saved, .noted, .recorded, .teamed, .deleted, .moved, .conflicted:
       return answer(&state, action, context)
-    case .stroke, .scroll, .section: read(&state, action, context)
-    case .edit, .note, .delete, .confirmDelete, .advance, .chooseStage, .stage, .move:
+    case .section(let section) where section == state.clicked && section == state.section:
+      state.clicked = nil
+      return begin(&state, .edit, context)
+    case .section(let section):
+      state.clicked = section
+      read(&state, action, context)
+    case .stroke, .scroll:
+      state.clicked = nil
+      read(&state, action, context)
+    case .edit, .note, .recordEvidence, .team, .delete, .confirmDelete, .advance, .chooseMove,
+      .pickMove, .move:
       return begin(&state, action, context)
-    case .cancel: return cancel(&state)
+    case .cancel: return cancel(&state, context)
     case .input(let event): return handle(event, &state, context) ?? []
     case .submit: return handle(.key(.control("s")), &state, context) ?? []
     case .field(let key): focusField(key, &state)
@@ -37,7 +50,16 @@ extension RecordScreen {
   }
 
   /// Closes what is open; a new venture that is not wanted closes the page.
-  private static func cancel(_ state: inout RecordState) -> Outcomes {
+  ///
+  /// The first Esc says what would be lost; while something is being saved, it says that saving
+  /// goes on.
+  private static func cancel(_ state: inout RecordState, _ context: ScreenContext) -> Outcomes {
+    if state.isWorking || hasUnsavedInput(state), !state.isLeaving {
+      state.isLeaving = true
+      let words = MoveWords(language: context.language).escapeAgain(isWorking: state.isWorking)
+      return [.shell(.announce(Message(.warning, words)))]
+    }
+    state.isLeaving = false
     if state.id == nil { return [.shell(.back)] }
     state.mode = .reading
     return []
@@ -50,6 +72,7 @@ extension RecordScreen {
   ) -> Outcomes {
     let text = RecordText(language: context.language)
     state.isWorking = false
+    state.isLeaving = false
     switch action {
     case .failed(let error):
       if state.record == nil { state.problem = error }
@@ -62,14 +85,22 @@ extension RecordScreen {
     case .noted(let receipt):
       state.mode = .reading
       return said(receipt, text.noted) + reload(state)
+    case .recorded(let receipt):
+      state.mode = .reading
+      return said(receipt, text.evidenceRecorded) + reload(state)
+    case .teamed(let receipt):
+      state.mode = .reading
+      return said(receipt, text.teamSaved) + reload(state)
     case .deleted(let receipt):
       state.mode = .reading
       return said(receipt, text.deleted(receipt.summary.title.string)) + [.shell(.back)]
     case .moved(let work, let outcome): return take(outcome, of: work, &state, context)
     case .conflicted(let conflict, let theirs, let mine):
-      guard case .editing(let edit) = state.mode else { return reload(state) }
+      var base = theirs
+      if case .editing(let edit) = state.mode { base = edit.base }
+      if case .conflict(let panel) = state.mode { base = panel.theirs }
       state.mode = .conflict(
-        ConflictPanel(conflict, theirs: theirs, mine: mine, base: edit.base))
+        ConflictPanel(conflict, theirs: theirs, mine: mine, base: base))
       return reload(state)
     default: return []
     }

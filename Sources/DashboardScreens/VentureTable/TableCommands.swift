@@ -10,9 +10,18 @@ extension TableScreen {
     case .move: return dialog(text, text.moves.confirm, .moveVentures)
     case .filter: return dialog(text, text.filters.apply, .viewVentures)
     case .sort: return dialog(text, text.board.choose, .viewVentures)
+    case .moves: return dialog(text, text.board.choose, .moveVentures)
+    case .columns: return dialog(text, text.filters.apply, .viewVentures)
+    case .views: return dialog(text, text.board.choose, .viewVentures)
+    case .bulk: return dialog(text, BulkWords(language: text.language).submit, .editVentures)
     case nil: break
     }
-    return browsing(state, text) + moving(state, text, context)
+    let position = state.list.focused?.position
+    let pipeline = context.pipelines.first { $0.code == position?.pipeline }
+    return browsing(state, text) + marking(state, text)
+      + MoveCommands.all(
+        position, pipeline, text.moves, footer: 4, menu: .openMoves,
+        advance: { .advance(by: $0) }, move: { .move($0) })
   }
 
   private static func dialog(
@@ -25,6 +34,7 @@ extension TableScreen {
       command(
         "dialog.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 2, .viewVentures,
         .input(.key(KeyStroke(.escape)))),
+      MoveCommands.typing(text.moves, .submit),
     ]
   }
 
@@ -38,55 +48,58 @@ extension TableScreen {
         "venture.open", [KeyStroke(.enter)], text.board.open, .record, 1, .viewVentures,
         .openRecord, off: noRow),
       command(
-        "list.mark", [KeyStroke(.character(" "))], text.mark, .record, 2, .viewVentures,
-        .mark, off: noRow),
+        "venture.edit", [.function(2), .control("e")], text.moves.edit, .record, 3,
+        .editVentures, .editRecord, off: noRow),
       command(
         "list.search", [KeyStroke(.character("/")), .function(3), .control("f")],
-        text.board.search, .view, 3, .viewVentures, .search),
+        text.board.search, .view, 5, .viewVentures, .search),
       command(
-        "list.filter", [.function(4)], text.filters.open, .view, 4, .viewVentures,
+        "list.filter", [.function(4)], text.filters.open, .view, 6, .viewVentures,
         .openFilter),
-      command("list.sort", [.function(7)], text.sort, .view, 5, .viewVentures, .openSort),
+      command("list.sort", [.function(7)], text.sort, .view, 7, .viewVentures, .openSort),
+      command("list.columns", [.alt("c")], text.columns, .view, 11, .viewVentures, .openColumns),
+      command("list.views", [.alt("v")], text.views, .view, 12, .viewVentures, .openViews),
       command(
         "venture.create", [KeyStroke(.insert), .control("n")], text.board.create, .record,
-        6, .editVentures, .create),
-      command("go.board", [.function(6)], text.showBoard, .go, 7, .viewVentures, .openBoard),
+        8, .editVentures, .create),
+      command("go.board", [.function(6)], text.showBoard, .go, 9, .viewVentures, .openBoard),
       command(
-        "go.import", [.function(8)], text.board.importing, .go, 8, .importData,
+        "go.import", [.function(8)], text.board.importing, .go, 10, .importData,
         .openImport),
       command(
-        "list.clear-filter", [.alt("x")], text.filters.clear, .view, isOpen ? nil : 9,
+        "list.clear-filter", [.alt("x")], text.filters.clear, .view, isOpen ? nil : 13,
         .viewVentures, .clearFilter,
         off: isOpen ? text.say("Chưa lọc gì.", "Nothing is filtered.") : nil),
-      command(
-        "list.clear-marks", [.alt("u")], text.clearMarks, .view, nil, .viewVentures,
-        .clearMarks, off: state.list.marks.isEmpty ? text.noMarks : nil),
     ]
   }
 
-  private static func moving(
-    _ state: TableState, _ text: TableText, _ context: ScreenContext
-  ) -> [Command<TableAction>] {
-    let row = state.list.focused
-    let none = row == nil ? text.board.nothingToDo : nil
-    let active = row?.position.status == .active ? nil : text.board.nothingToDo
-    let resting = row == nil || row?.position.status == .active ? text.board.nothingToDo : nil
+  /// Marking, and what is done to everything marked.
+  private static func marking(_ state: TableState, _ text: TableText) -> [Command<TableAction>] {
+    let noRow = state.list.focused == nil ? text.board.nothingToDo : nil
+    let noMarks = state.list.marks.isEmpty ? text.noMarks : nil
+    let bulk = BulkWords(language: text.language).open
     return [
       command(
-        "venture.advance", [KeyStroke(.right, .alt)], text.moves.advance, .record, nil,
-        .moveVentures, .advance(by: 1), off: none ?? active),
+        "list.mark", [KeyStroke(.character(" "))], text.mark, .record, 2, .viewVentures,
+        .mark, off: noRow),
       command(
-        "venture.back", [KeyStroke(.left, .alt)], text.moves.back, .record, nil,
-        .moveVentures, .advance(by: -1), off: none ?? active),
+        "list.mark-range", [.alt("r")], text.markRange, .record, nil, .viewVentures, .markRange,
+        off: noRow ?? (state.anchor == nil ? text.noAnchor : nil)),
       command(
-        "venture.set-aside", [], text.moves.setAside, .record, nil, .moveVentures,
-        .move(.setAside), off: none ?? active),
+        "list.mark-up", [KeyStroke(.up, .shift)], text.markUp, .record, nil, .viewVentures,
+        .extend(by: -1), off: noRow),
       command(
-        "venture.drop", [], text.moves.drop, .record, nil, .moveVentures, .move(.drop),
-        off: none ?? active),
+        "list.mark-down", [KeyStroke(.down, .shift)], text.markDown, .record, nil,
+        .viewVentures, .extend(by: 1), off: noRow),
       command(
-        "venture.resume", [], text.moves.resume, .record, nil, .moveVentures,
-        .move(.resume), off: resting),
+        "list.mark-all", [.alt("a")], text.markAll, .record, nil, .viewVentures, .markAll,
+        off: noRow),
+      command(
+        "list.clear-marks", [.alt("u")], text.clearMarks, .view, nil, .viewVentures,
+        .clearMarks, off: noMarks),
+      command(
+        "list.change-marked", [.alt("b"), .control("b")], bulk, .record,
+        noMarks == nil ? 0 : nil, .editVentures, .openBulk, off: noMarks),
     ]
   }
 

@@ -67,14 +67,15 @@ struct TableDrawing {
   }
 
   private func drawRows(in body: Rectangle, on frame: inout Frame<TableAction>) {
-    let columns = Table.layout(columns, width: body.width - 1)
+    let columns = TableColumns.placed(state, text, width: body.width)
     let rows = Table.draw(
       state.list, columns, in: body, on: &frame.canvas, isFocused: state.dialog == nil, cell: cell)
-    for placed in columns {
-      guard let key = placed.column.id.sortKey else { continue }
+    for placed in columns where state.dialog == nil {
+      let title = Rectangle(x: body.x + placed.x, y: body.y, width: placed.width, height: 1)
+      let edge = Rectangle(x: title.maxX, y: body.y, width: 2, height: 1)
       frame.target(
-        Rectangle(x: body.x + placed.x, y: body.y, width: placed.width, height: 1)
-          .intersection(body), .sort(key))
+        title.intersection(body), .pressHeader(placed.column.id, isEdge: false))
+      frame.target(edge.intersection(body), .pressHeader(placed.column.id, isEdge: true))
     }
     for (place, area) in rows { frame.target(area, .row(place)) }
     guard state.list.total == 0 else { return }
@@ -92,6 +93,11 @@ struct TableDrawing {
   }
 
   private func drawStatus(in line: Rectangle, on frame: inout Frame<TableAction>) {
+    if let header = state.header, let words = text.arranging(header) {
+      frame.canvas.put(
+        TextWidth.cut(words, to: line.width), in: line, style: Style(.focus))
+      return
+    }
     guard state.list.total > 0 else { return }
     var parts = [text.place(state.list.focus, of: state.list.total)]
     if !state.list.marks.isEmpty { parts.append(text.marked(state.list.marks.count)) }
@@ -120,32 +126,28 @@ struct TableDrawing {
       for (id, place) in rows {
         if let key = VentureSort.Key(rawValue: id) { frame.target(place, .sort(key)) }
       }
+    case .moves(let menu):
+      for (id, place) in menu.draw(in: area, on: &frame.canvas, text.moves, pipeline) {
+        frame.target(place, .pickMove(id))
+      }
+    case .columns(let panel):
+      for (column, place) in panel.draw(in: area, on: &frame.canvas, text) {
+        frame.target(place, .column(column))
+      }
+    case .views(let panel):
+      for (id, place) in panel.draw(in: area, on: &frame.canvas, text) {
+        frame.target(place, .view(id))
+      }
+    case .bulk(let panel):
+      let words = BulkWords(language: text.language)
+      for (id, place) in panel.draw(in: area, on: &frame.canvas, words, pipeline) {
+        frame.target(place, .bulk(id))
+      }
     case .move, nil: break
     }
   }
 
   // MARK: Cells
-
-  /// The columns; the title of the one that the list is sorted by says in which direction.
-  private var columns: [TableColumn<VentureColumn>] {
-    VentureColumn.allCases.map { id in
-      var name = TableText.name(id)(text.language).string
-      if id.sortKey == state.sort.key { name += state.sort.descending ? " ▼" : " ▲" }
-      switch id {
-      case .code: return TableColumn(id, title: name, minimum: 8, rank: 3)
-      case .title: return TableColumn(id, title: name, minimum: 18, weight: 4)
-      case .stage: return TableColumn(id, title: name, minimum: 13, rank: 1)
-      case .days:
-        return TableColumn(id, title: name, minimum: 7, alignment: .trailing, rank: 2)
-      case .representative: return TableColumn(id, title: name, minimum: 16, weight: 2, rank: 5)
-      case .place: return TableColumn(id, title: name, minimum: 12, weight: 1, rank: 7)
-      case .field: return TableColumn(id, title: name, minimum: 12, weight: 1, rank: 8)
-      case .next: return TableColumn(id, title: name, minimum: 14, weight: 2, rank: 6)
-      case .due: return TableColumn(id, title: name, minimum: 10, rank: 4)
-      case .owner: return TableColumn(id, title: name, minimum: 11, weight: 1, rank: 9)
-      }
-    }
-  }
 
   private func cell(_ row: VentureSummary, _ column: VentureColumn) -> TableCell {
     switch column {

@@ -23,10 +23,10 @@ enum TableLoading {
         index = SearchIndex(try await ventures.searchKeys())
         send(.indexed(index))
       }
-      let hits = index.search(query.text, limit: mostIDs)
-      if hits.total <= mostIDs {
-        ranked = hits.ids
-        query.filter.ids = hits.ids
+      let found = try await search(query, index, ventures)
+      if let found {
+        ranked = found
+        query.filter.ids = found
       } else {
         query.filter.text = query.text
       }
@@ -41,6 +41,57 @@ enum TableLoading {
       query.filter, sort: query.sort, offset: query.offset, limit: query.limit,
       today: query.today)
     return .loaded(order(page, by: ranked, query), query: query)
+  }
+
+  /// The ventures that a search finds, by rank; nil when there are too many of them.
+  ///
+  /// The index knows no accents. Words that were typed with them are looked for in the names
+  /// themselves among the hits, so that "gạo" does not find "gáo". Too many hits are left as they
+  /// are: the next letter makes them fewer.
+  private static func search(
+    _ query: TableQuery, _ index: SearchIndex, _ ventures: any VenturePort
+  ) async throws -> [Identifier<Venture>]? {
+    let hits = index.search(query.text, limit: mostIDs)
+    guard hits.total <= mostIDs else { return nil }
+    var found = hits.ids
+    if let only = query.filter.ids.map(Set.init) { found = found.filter { only.contains($0) } }
+    let words = Self.accented(query.text)
+    guard !words.isEmpty, !found.isEmpty else { return found }
+    var filter = VentureFilter()
+    filter.ids = found
+    let page = try await ventures.page(
+      filter, sort: VentureSort(.title), offset: 0, limit: found.count, today: query.today)
+    let kept = Set(page.rows.filter { Self.holds(words, $0) }.map(\.id))
+    return found.filter { kept.contains($0) }
+  }
+
+  /// The words of a query that were typed with accents, in small letters.
+  static func accented(_ query: String) -> [String] {
+    query.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+      .filter { $0.unicodeScalars.contains { $0.value > 0x7F } }
+  }
+
+  /// Whether the texts of a venture hold every word, accents and all.
+  static func holds(_ words: [String], _ row: VentureSummary) -> Bool {
+    let texts = [row.title, row.code, row.representative, row.organisation, row.place] + row.tags
+    let text = texts.map(\.string).joined(separator: "\n").lowercased()
+    return words.allSatisfy { text.contains($0) }
+  }
+
+  /// The identities of a part of the list, in its order.
+  static func range(
+    _ query: TableQuery, _ known: SearchIndex?, _ places: Range<Int>, _ services: Services,
+    send: @escaping @Sendable (TableAction) -> Void
+  ) async throws -> TableAction? {
+    var query = query
+    query.keep = nil
+    query.offset = 0
+    query.limit = places.upperBound
+    guard
+      case .loaded(let page, query: _) = try await perform(query, known, services, send: send)
+    else { return nil }
+    return .rangeLoaded(
+      page.rows.dropFirst(places.lowerBound - page.offset).prefix(places.count).map(\.id))
   }
 
   /// A list short enough to be loaded whole is shown by rank, as long as it is sorted by title.

@@ -12,12 +12,22 @@ extension TableScreen {
     let pipeline = context.pipelines.first { $0.code == row.position.pipeline }
     let request: MoveRequest
     switch action {
+    case .openMoves where !state.list.marks.isEmpty:
+      return changeMany(&state, .openBulk, context)
+    case .openMoves:
+      state.dialog = .moves(MoveMenu(row.position, title: row.title, pipeline))
+      return []
+    case .pickMove(let id):
+      guard case .moves(let menu) = state.dialog, let asked = menu.request(id) else { return [] }
+      return carry(&state, .move(asked), context)
     case .advance(let by):
       guard let pipeline, let place = pipeline.index(of: row.position.stage),
         pipeline.stages.indices.contains(place + by)
       else { return [] }
       request = .stage(pipeline.stages[place + by].code)
-    case .move(let asked): request = asked
+    case .move(let asked):
+      state.dialog = nil
+      request = asked
     default: return []
     }
     let work = MoveWork(id: row.id, version: row.version, request: request)
@@ -77,6 +87,12 @@ extension TableScreen {
       state.dialog = reply == .cancelled || reply == .submitted ? nil : .filter(panel)
       if reply == .submitted { return show(panel.result(today: context.today), &state, context) }
       return reply == .ignored ? nil : []
+    case .moves(var menu):
+      let reply = menu.handle(event)
+      state.dialog = reply == .cancelled ? nil : .moves(menu)
+      if case .chosen(let request) = reply { return carry(&state, .move(request), context) }
+      return reply == .ignored ? nil : []
+    case .columns, .views, .bulk: return handleDepth(event, &state, context)
     case .sort(var list):
       let reply = list.handle(event)
       state.dialog = reply == .cancelled ? nil : .sort(list)
@@ -95,7 +111,12 @@ extension TableScreen {
     case .filter(var panel):
       panel.form.moveFocus(to: key)
       state.dialog = .filter(panel)
-    case .sort, nil: break
+    case .bulk(var panel):
+      guard case .filling(let subject, var form) = panel.step else { return }
+      form.moveFocus(to: key)
+      panel.step = .filling(subject, form)
+      state.dialog = .bulk(panel)
+    case .sort, .moves, .columns, .views, nil: break
     }
   }
 }

@@ -22,6 +22,7 @@ enum TableScreen: Screen {
     var state = TableState(filter: destination.filter ?? VentureFilter())
     state.search.text = state.filter.text
     state.filter.text = ""
+    state.sort = destination.sort ?? state.sort
     var query = query(state, context)
     query.keep = destination.venture
     return (state, [.perform(.load(query, index: nil))])
@@ -32,8 +33,17 @@ enum TableScreen: Screen {
   }
 
   static func hasUnsavedInput(_ state: TableState) -> Bool {
-    if case .move = state.dialog { return true }
-    return false
+    switch state.dialog {
+    case .move: return true
+    case .bulk(let panel):
+      if case .choosing = panel.step { return false }
+      return true
+    default: return false
+    }
+  }
+
+  static func reaction(toSizeOf context: ScreenContext, _ state: TableState) -> TableAction? {
+    .resized
   }
 
   static func action(
@@ -47,7 +57,9 @@ enum TableScreen: Screen {
       switch mouse.kind {
       case .wheelUp: return .scroll(-3)
       case .wheelDown: return .scroll(3)
-      case .press, .release, .drag, .move: return nil
+      case .drag: return state.header == nil ? nil : .dragHeader(mouse.position.x)
+      case .release: return state.header == nil ? nil : .releaseHeader
+      case .press, .move: return nil
       }
     }
     guard state.isSearching else { return browsing(event) }
@@ -65,6 +77,8 @@ enum TableScreen: Screen {
     case .text(let text):
       return text.first.map { $0.isLetter || $0.isNumber } == true ? .searchInput(event) : nil
     case .key(let stroke):
+      if stroke == KeyStroke(.up, .shift) { return .extend(by: -1) }
+      if stroke == KeyStroke(.down, .shift) { return .extend(by: 1) }
       let moves: [Key] = [.up, .down, .pageUp, .pageDown, .home, .end]
       return stroke.modifiers.isEmpty && moves.contains(stroke.key) ? .stroke(stroke) : nil
     case .paste, .mouse, .focus, .resize, .modeReport, .invalidBytes: return nil
@@ -89,6 +103,10 @@ enum TableScreen: Screen {
         return .facetsLoaded(try await services.stores.ventures.facets(pipeline: pipeline))
       case .move(let work, let title):
         return await work.perform(services).map { .moved(work, title: title, $0) }
+      case .range(let query, let index, let places):
+        return try await TableLoading.range(query, index, places, services, send: send)
+      case .views, .save, .deleteView: return try await keep(effect, services)
+      case .plan, .apply: return try await changeMany(effect, services)
       }
     } catch let error as StorageError {
       return .failed(error)

@@ -31,12 +31,24 @@ struct TableState: Equatable, Sendable {
     case move(MovePanel)
     case filter(FilterPanel)
     case sort(ChoiceList)
+    case moves(MoveMenu)
+    case columns(ColumnsPanel)
+    case views(ViewsPanel)
+    case bulk(BulkPanel)
   }
 
   /// Which ventures are shown, without the text that is searched for.
   var filter: VentureFilter
   /// In which order.
   var sort = VentureSort(.title)
+  /// The columns, in their order.
+  var columns = ColumnSetting.standard
+  /// Where a range of marks begins: the row that was marked last; nil for none.
+  var anchor: Int?
+  /// The row that was clicked last, while nothing else was done since; nil for none.
+  var clicked: Identifier<Venture>?
+  /// The part of the header that the mouse holds; nil for none.
+  var header: HeaderPress?
   /// The rows.
   var list = VirtualList<VentureSummary>()
   /// What is searched for.
@@ -65,14 +77,25 @@ enum TableAction: Equatable, Sendable {
   case facetsLoaded(VentureFacets)
   case failed(StorageError)
   case moved(MoveWork, title: SafeText, MoveOutcome)
+  case rangeLoaded([Identifier<Venture>])
+  case viewsLoaded([SavedView])
+  case viewChanged(ChangeReceipt, isDeleted: Bool)
+  case planned(BulkChange, BulkPlan)
+  case applied(ChangeReceipt, count: Int)
+  case bulkFailed(StorageError)
   case reload
+  case resized
   // Looking around.
   case stroke(KeyStroke)
   case row(Int)
   case scroll(Int)
   case mark
   case clearMarks
+  case extend(by: Int)
+  case markRange
+  case markAll
   case openRecord
+  case editRecord
   case openBoard
   case openImport
   case create
@@ -83,9 +106,20 @@ enum TableAction: Equatable, Sendable {
   case clearFilter
   case openSort
   case sort(VentureSort.Key)
+  case openColumns
+  case column(Int)
+  case pressHeader(VentureColumn, isEdge: Bool)
+  case dragHeader(Int)
+  case releaseHeader
+  case openViews
+  case view(String)
   // Moving and dialogs.
   case advance(by: Int)
+  case openMoves
+  case pickMove(String)
   case move(MoveRequest)
+  case openBulk
+  case bulk(String)
   case input(InputEvent)
   case field(FormKey)
   case submit
@@ -99,12 +133,27 @@ enum TableEffect: ScreenEffect {
   case facets(pipeline: String?)
   /// Move a venture.
   case move(MoveWork, title: SafeText)
+  /// Find the ventures of a part of the list, to mark them.
+  case range(TableQuery, index: SearchIndex?, places: Range<Int>)
+  /// Load the views of the user.
+  case views
+  /// Keep a view.
+  case save(SavedView)
+  /// Take a view away.
+  case deleteView(SafeText)
+  /// Ask what a change to many would do.
+  case plan(BulkChange, [Identifier<Venture>])
+  /// Make a change to many.
+  case apply(BulkChange, [BulkPlan.Item])
 
   var cancellationKey: String? {
     switch self {
     case .load: "rows"
     case .facets: "facets"
-    case .move: nil
+    case .range: "range"
+    case .views: "views"
+    case .plan: "plan"
+    case .move, .save, .deleteView, .apply: nil
     }
   }
 }

@@ -20,21 +20,32 @@ extension TableScreen {
     case .reload:
       state.index = nil
       return [load(state, context)]
+    case .resized: return needed(state, context)
     case .stroke(let stroke):
+      state.clicked = nil
       _ = state.list.handle(stroke, height: height)
       return needed(state, context)
     case .scroll(let rows):
       state.list.scroll(by: rows, height: height)
       return needed(state, context)
     case .row(let place):
-      if state.list.focus == place, state.list.focused != nil { return openRecord(state) }
       state.list.moveFocus(to: place, height: height)
       state.isSearching = false
-    case .mark:
-      state.list.toggleMark(height: height)
-      return needed(state, context)
-    case .clearMarks: state.list.marks = []
+      if let id = state.list.focusID, id == state.clicked {
+        state.clicked = nil
+        return openRecord(state)
+      }
+      state.clicked = state.list.focusID
+    case .mark, .clearMarks, .extend, .markRange, .markAll, .rangeLoaded:
+      return mark(&state, action, context)
     case .openRecord: return openRecord(state)
+    case .editRecord: return openRecord(state, isEditing: true)
+    case .openColumns, .column, .pressHeader, .dragHeader, .releaseHeader:
+      return arrange(&state, action, context)
+    case .openViews, .view, .viewsLoaded, .viewChanged:
+      return view(&state, action, context)
+    case .openBulk, .bulk, .planned, .applied, .bulkFailed:
+      return changeMany(&state, action, context)
     case .openBoard:
       var filter = state.filter
       filter.text = state.search.text
@@ -45,7 +56,7 @@ extension TableScreen {
     case .create: return [.shell(.open(Destination(.record, filter: state.filter)))]
     case .search, .searchInput, .openFilter, .clearFilter, .openSort, .sort:
       return narrow(&state, action, context)
-    case .advance, .move: return carry(&state, action, context)
+    case .advance, .openMoves, .pickMove, .move: return carry(&state, action, context)
     case .input(let event): return handle(event, &state, context) ?? []
     case .submit: return handle(.key(KeyStroke(.enter)), &state, context) ?? []
     case .field(let key): focusField(key, &state)
@@ -68,7 +79,7 @@ extension TableScreen {
 
   /// A load when a row to be shown soon is not there; nothing has changed, so nothing is looked
   /// for.
-  private static func needed(_ state: TableState, _ context: ScreenContext) -> Outcomes {
+  static func needed(_ state: TableState, _ context: ScreenContext) -> Outcomes {
     guard state.list.needsRowsSoon(height: TableState.height(context.size)) else { return [] }
     var query = query(state, context)
     query.keep = nil
@@ -96,9 +107,9 @@ extension TableScreen {
     return [.shell(.announce(Message(.failure, ErrorWords(context.language).sentence(for: error))))]
   }
 
-  private static func openRecord(_ state: TableState) -> Outcomes {
+  private static func openRecord(_ state: TableState, isEditing: Bool = false) -> Outcomes {
     guard let row = state.list.focused else { return [] }
-    return [.shell(.open(Destination(.record, venture: row.id)))]
+    return [.shell(.open(Destination(.record, venture: row.id, isEditing: isEditing)))]
   }
 
   // MARK: Searching, filtering, sorting
@@ -149,6 +160,7 @@ extension TableScreen {
   ) -> Outcomes {
     state.filter = filter
     state.list.restart()
+    state.anchor = nil
     return [load(state, context)]
   }
 

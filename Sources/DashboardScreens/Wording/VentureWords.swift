@@ -17,7 +17,7 @@ struct VentureWords: Wording {
   }
 
   /// Days in as few cells as a card needs.
-  func shortDays(_ number: Int) -> String { "\(number) " + say("ng", "d") }
+  func shortDays(_ number: Int) -> String { "\(number)" + say("n", "d") }
 
   func overdue(_ days: Int) -> String {
     say("quá hạn ", "overdue ") + Formatting(language).days(days)

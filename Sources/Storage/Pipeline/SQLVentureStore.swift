@@ -91,6 +91,47 @@ struct SQLVentureStore: VenturePort {
     try await write(by) { try $0.record(evidence, for: id, ifVersion: ifVersion) }
   }
 
+  func setTeam(
+    _ team: [TeamEntry], of id: Identifier<Venture>, ifVersion: Int, by: Session
+  ) async throws -> ChangeReceipt {
+    try await write(by) { try $0.setTeam(team, of: id, ifVersion: ifVersion) }
+  }
+
+  func plan(_ change: BulkChange, for ids: [Identifier<Venture>]) async throws -> BulkPlan {
+    try await database.read { try BulkWriting.plan(change, for: ids, on: $0) }
+  }
+
+  func apply(
+    _ change: BulkChange, to items: [BulkPlan.Item], by: Session
+  ) async throws -> ChangeReceipt {
+    try await write(by) { try BulkWriting(writing: $0).apply(change, to: items) }
+  }
+
+  func savedViews(by: Session) async throws -> [SavedView] {
+    let login = by.user.login
+    return try await database.read { try ViewWriting.views(of: login, on: $0) }
+  }
+
+  func save(_ view: SavedView, by: Session) async throws -> ChangeReceipt {
+    try await write(by) { try ViewWriting(context: $0.context).save(view) }
+  }
+
+  func deleteView(named name: SafeText, by: Session) async throws -> ChangeReceipt {
+    try await write(by) { try ViewWriting(context: $0.context).delete(named: name) }
+  }
+
+  func overview(of pipeline: String, today: LocalDate) async throws -> PipelineOverview {
+    try await database.read { try OverviewReading.overview(of: pipeline, today: today, on: $0) }
+  }
+
+  func ventures(
+    behind figure: OverviewFigure, in pipeline: String
+  ) async throws -> [Identifier<Venture>] {
+    try await database.read {
+      try OverviewReading.ventures(behind: figure, in: pipeline, on: $0)
+    }
+  }
+
   func delete(
     _ id: Identifier<Venture>, ifVersion: Int, by: Session
   ) async throws -> ChangeReceipt {
@@ -105,6 +146,10 @@ struct SQLVentureStore: VenturePort {
       if try ImportUndo.isUndone(event, on: writing.connection) {
         throw StorageError.importNotRedoable
       }
+      if let group = try GroupUndo.group(event, on: writing.connection) {
+        return try GroupUndo(writing: writing).undo(group)
+      }
+      if let receipt = try ViewWriting(context: writing.context).undo(event) { return receipt }
       return try VentureUndo(writing: writing).undo(event)
     }
   }

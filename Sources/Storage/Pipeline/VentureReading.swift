@@ -130,7 +130,7 @@ enum VentureReading {
     }
   }
 
-  private static func team(of id: Identifier<Venture>, on connection: any SQLConnection) throws
+  static func team(of id: Identifier<Venture>, on connection: any SQLConnection) throws
     -> [TeamMember]
   {
     try connection.rows(

@@ -107,6 +107,10 @@ struct VentureUndo {
   private func restoreContent(
     _ current: Venture, _ event: Recorded, _ kind: ChangeSummary.Kind
   ) throws -> ChangeReceipt {
+    if let team = try writing.restoreTeam(event.before, of: current) {
+      return try writing.record(
+        kind, current, action: .edited, before: event.after, after: team, undoes: event.number)
+    }
     var fields = current.content.canonicalFields()
     for key in Set(event.before.keys).union(event.after.keys) { fields[key] = event.before[key] }
     let content = try VentureContent(canonicalFields: fields)

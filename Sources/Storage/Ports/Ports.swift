@@ -58,10 +58,45 @@ public protocol VenturePort: Sendable {
   func record(_ evidence: Evidence, for id: Identifier<Venture>, ifVersion: Int, by: Session)
     async throws -> ChangeReceipt
 
+  /// Says who is in the team besides the representative. People who are known are found by name
+  /// and telephone; undo brings the old team back.
+  func setTeam(
+    _ team: [TeamEntry], of id: Identifier<Venture>, ifVersion: Int, by: Session
+  ) async throws -> ChangeReceipt
+
   /// Deletes a venture; undo brings it back.
   func delete(_ id: Identifier<Venture>, ifVersion: Int, by: Session) async throws -> ChangeReceipt
 
+  /// What one change to many ventures would do: which would change, which are refused and why.
+  func plan(_ change: BulkChange, for ids: [Identifier<Venture>]) async throws -> BulkPlan
+
+  /// Makes one change to many ventures in one transaction: all of them or none. One receipt
+  /// stands for all, so that one undo takes all back.
+  ///
+  /// - Throws: `StorageError.conflict` naming the venture that changed since the plan.
+  func apply(_ change: BulkChange, to items: [BulkPlan.Item], by: Session) async throws
+    -> ChangeReceipt
+
+  /// The views that the session's user keeps, by name.
+  func savedViews(by: Session) async throws -> [SavedView]
+
+  /// Keeps a view for the session's user; one of the same name is replaced.
+  func save(_ view: SavedView, by: Session) async throws -> ChangeReceipt
+
+  /// Takes a view of the session's user away.
+  ///
+  /// - Throws: `StorageError.notFound` when there is none of this name.
+  func deleteView(named name: SafeText, by: Session) async throws -> ChangeReceipt
+
+  /// The figures of a pipeline.
+  func overview(of pipeline: String, today: LocalDate) async throws -> PipelineOverview
+
+  /// The ventures behind a figure that no filter can name.
+  func ventures(behind figure: OverviewFigure, in pipeline: String) async throws
+    -> [Identifier<Venture>]
+
   /// Takes back a change of this session, by adding one that cancels it. Undoing an undo redoes.
+  /// A change to many ventures is taken back whole or not at all.
   ///
   /// - Throws: `StorageError.conflict` when somebody changed the record since.
   func undo(_ event: Int64, by: Session) async throws -> ChangeReceipt

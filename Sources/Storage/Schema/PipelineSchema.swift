@@ -1,7 +1,16 @@
 /// Tables of the startup pipeline.
 enum PipelineSchema {
   static let migrations = [
-    Migration(name: "pipeline-1", statements: catalogue + ventures + history)
+    Migration(name: "pipeline-1", statements: catalogue + ventures + history),
+    Migration(name: "pipeline-2", statements: views),
+  ]
+
+  private static let views = [
+    """
+    CREATE TABLE saved_view (
+      login {key} NOT NULL, name_key {key} NOT NULL, name TEXT NOT NULL,
+      definition TEXT NOT NULL, PRIMARY KEY (login, name_key))
+    """
   ]
 
   private static let catalogue = [

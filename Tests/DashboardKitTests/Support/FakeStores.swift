@@ -78,6 +78,26 @@ struct FakePorts: VenturePort, CataloguePort, UserPort, ImportPort, SQLDatabase 
   func delete(_ id: Identifier<Venture>, ifVersion: Int, by: Session) async throws
     -> ChangeReceipt
   { throw nothing }
+  func setTeam(
+    _ team: [TeamEntry], of id: Identifier<Venture>, ifVersion: Int, by: Session
+  ) async throws -> ChangeReceipt { throw nothing }
+  func plan(_ change: BulkChange, for ids: [Identifier<Venture>]) async throws -> BulkPlan {
+    throw nothing
+  }
+  func apply(_ change: BulkChange, to items: [BulkPlan.Item], by: Session) async throws
+    -> ChangeReceipt
+  { throw nothing }
+  func savedViews(by: Session) async throws -> [SavedView] { throw nothing }
+  func save(_ view: SavedView, by: Session) async throws -> ChangeReceipt { throw nothing }
+  func deleteView(named name: SafeText, by: Session) async throws -> ChangeReceipt {
+    throw nothing
+  }
+  func overview(of pipeline: String, today: LocalDate) async throws -> PipelineOverview {
+    throw nothing
+  }
+  func ventures(behind figure: OverviewFigure, in pipeline: String) async throws
+    -> [Identifier<Venture>]
+  { throw nothing }
 
   func pipelines() async throws -> [Pipeline] { throw nothing }
   func fieldNames() async throws -> [Bilingual] { throw nothing }

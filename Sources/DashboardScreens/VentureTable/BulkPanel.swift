@@ -1,0 +1,141 @@
+import DashboardKit
+import Incubation
+import Storage
+import TerminalCanvas
+
+/// One change to all marked ventures: what, with which value, what it would do, and then done.
+struct BulkPanel: Equatable, Sendable {
+  /// What is to be changed.
+  enum Subject: Equatable, Sendable {
+    case move(MoveRequest)
+    case field(BulkField)
+
+    /// A name for lists.
+    var id: String {
+      switch self {
+      case .move(let request): "move " + MoveMenu.id(request)
+      case .field(let field): "field " + field.rawValue
+      }
+    }
+  }
+
+  /// How far it has come.
+  enum Step: Equatable, Sendable {
+    case choosing(ChoiceList)
+    case filling(Subject, VentureForm)
+    /// What it would do; nil while storage is asked.
+    case previewing(BulkChange, BulkPlan?)
+  }
+
+  /// What came of an event.
+  enum Reply: Equatable, Sendable {
+    case ignored, handled, cancelled
+    case plan(BulkChange)
+    case apply(BulkChange, [BulkPlan.Item])
+  }
+
+  /// The marked ventures.
+  let ids: [Identifier<Venture>]
+  /// How far it has come.
+  var step: Step
+  /// Whether storage is writing.
+  var isWorking = false
+  /// The first refused venture that is shown.
+  var top = 0
+  private let subjects: [Subject]
+
+  /// Asks what is to be changed. Stages are those of the pipeline; none when several are shown.
+  init(_ ids: [Identifier<Venture>], _ pipeline: Pipeline?, onlyMoves: Bool = false) {
+    self.ids = ids
+    let stages = (pipeline?.stages ?? []).map { Subject.move(.stage($0.code)) }
+    let moves = stages + [.move(.setAside), .move(.drop), .move(.resume)]
+    let fields = BulkField.allCases.filter { $0 != .reason }.map { Subject.field($0) }
+    subjects = onlyMoves ? moves : fields + moves
+    step = .choosing(ChoiceList(subjects.map { Choice($0.id, BulkWords.name($0, pipeline)) }))
+  }
+
+  /// Takes an event in.
+  mutating func handle(_ event: InputEvent, width: Int) -> Reply {
+    if isWorking { return event.plainStroke?.key == .escape ? .cancelled : .handled }
+    switch step {
+    case .choosing(var list):
+      let reply = list.handle(event)
+      step = .choosing(list)
+      switch reply {
+      case .ignored: return .ignored
+      case .handled: return .handled
+      case .cancelled: return .cancelled
+      case .chosen(let id): return choose(id)
+      }
+    case .filling(let subject, var form):
+      let reply = form.handle(event, width: width, check: VentureForm.check)
+      step = .filling(subject, form)
+      switch reply {
+      case .ignored: return .ignored
+      case .handled: return .handled
+      case .cancelled: return .cancelled
+      case .submitted: return preview(subject, form)
+      }
+    case .previewing(let change, let plan): return decide(event, change, plan)
+    }
+  }
+
+  /// Takes a line of the list.
+  mutating func choose(_ id: String) -> Reply {
+    guard let subject = subjects.first(where: { $0.id == id }) else { return .handled }
+    step = .filling(subject, Self.form(subject))
+    switch subject {
+    case .move(.setAside), .move(.resume): return preview(subject, VentureForm([]))
+    default: return .handled
+    }
+  }
+
+  private static func form(_ subject: Subject) -> VentureForm {
+    switch subject {
+    case .move(let request):
+      return VentureForm([
+        VentureForm.Field(
+          .bulk(.reason), .line(TextField()), isRequired: request == .drop)
+      ])
+    case .field(let field):
+      let isLabel = field == .addTag || field == .removeTag
+      return VentureForm([
+        VentureForm.Field(.bulk(field), .line(TextField()), isRequired: isLabel)
+      ])
+    }
+  }
+
+  private mutating func preview(_ subject: Subject, _ form: VentureForm) -> Reply {
+    let value = form.fields.first?.value ?? ""
+    guard let text = try? SafeText.checked(value, .line) else { return .handled }
+    let change: BulkChange
+    switch subject {
+    case .move(let request): change = .move(request, reason: text.isBlank ? .empty : text)
+    case .field(.addTag): change = .addTag(text)
+    case .field(.removeTag): change = .removeTag(text)
+    case .field(let field):
+      guard let name = field.ventureField else { return .handled }
+      change = .set(name, value)
+    }
+    step = .previewing(change, nil)
+    return .plan(change)
+  }
+
+  private mutating func decide(
+    _ event: InputEvent, _ change: BulkChange, _ plan: BulkPlan?
+  ) -> Reply {
+    guard let stroke = event.plainStroke else { return .handled }
+    switch stroke.key {
+    case .escape: return .cancelled
+    case .up: top = max(0, top - 1)
+    case .down: top = min(max(0, (plan?.refused.count ?? 1) - 1), top + 1)
+    case .enter, .character("s"):
+      guard stroke.key == .enter || stroke.modifiers == .control else { return .ignored }
+      guard let plan, !plan.changes.isEmpty else { return .handled }
+      isWorking = true
+      return .apply(change, plan.changes)
+    default: return .ignored
+    }
+    return .handled
+  }
+}
