@@ -68,7 +68,7 @@ import Testing
     #expect(send(PipelineScreen.self, .drag, at: end, &state).isEmpty)
     #expect(state.lift?.target == 2 && state.lift?.isDragged == true)
     let shown = rows(of: drawn(PipelineScreen.self, state, context).canvas).joined()
-    #expect(shown.contains("Dời «Gạo ST tuần hoàn» sang Ươm tạo"))
+    #expect(shown.contains("Chuyển «Gạo ST tuần hoàn» sang Ươm tạo"))
     let work = MoveWork(id: Fixtures.id(1), version: 3, request: .stage("incubation"))
     #expect(
       send(PipelineScreen.self, .release, at: end, &state)

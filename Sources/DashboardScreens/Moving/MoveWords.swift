@@ -24,7 +24,7 @@ struct MoveWords: Wording {
     switch request {
     case .stage(let code):
       say(
-        "Dời «\(title)» sang \(stage(code, pipeline))",
+        "Chuyển «\(title)» sang \(stage(code, pipeline))",
         "Move “\(title)” to \(stage(code, pipeline))")
     case .setAside: say("Tạm dừng «\(title)»", "Set “\(title)” aside")
     case .drop: say("Loại bỏ «\(title)»", "Drop “\(title)”")
@@ -37,7 +37,7 @@ struct MoveWords: Wording {
     switch request {
     case .stage(let code):
       say(
-        "Đã dời «\(title)» sang \(stage(code, pipeline)).",
+        "Đã chuyển «\(title)» sang \(stage(code, pipeline)).",
         "Moved “\(title)” to \(stage(code, pipeline)).")
     case .setAside: say("Đã tạm dừng «\(title)».", "Set “\(title)” aside.")
     case .drop: say("Đã loại bỏ «\(title)».", "Dropped “\(title)”.")
@@ -85,7 +85,7 @@ struct MoveWords: Wording {
 
   // MARK: What a move does, and why it cannot be done
 
-  func menuTitle(_ title: SafeText) -> String { say("Dời «\(title)»", "Move “\(title)”") }
+  func menuTitle(_ title: SafeText) -> String { say("Chuyển «\(title)»", "Move “\(title)”") }
 
   /// What a line of the menu does, before it is chosen.
   func effect(of request: MoveRequest, from stage: String, _ pipeline: Pipeline?) -> String {
@@ -101,7 +101,7 @@ struct MoveWords: Wording {
         return say("Đưa về \(name), sau khi ghi lý do.", "Takes it back to \(name), with a reason.")
       }
       return say(
-        "Dời sang \(name); còn thiếu gì thì điền ngay tại chỗ.",
+        "Chuyển sang \(name); còn thiếu gì thì điền ngay tại chỗ.",
         "Moves it to \(name); what is missing is filled in on the spot.")
     }
   }
@@ -157,9 +157,9 @@ struct MoveWords: Wording {
   }
   var menu: CommandWords {
     words(
-      ("Dời", "Move"),
+      ("Chuyển", "Move"),
       (
-        "Mở danh sách: dời sang giai đoạn khác, tạm dừng, loại bỏ, tiếp tục.",
+        "Mở danh sách: chuyển sang giai đoạn khác, tạm dừng, loại bỏ, tiếp tục.",
         "Opens the moves: to another stage, set aside, drop, resume."
       ))
   }
@@ -173,7 +173,7 @@ struct MoveWords: Wording {
     words(
       ("Sang giai đoạn sau", "Next stage"),
       (
-        "Dời hồ sơ sang giai đoạn kế tiếp; còn thiếu gì thì điền ngay tại chỗ.",
+        "Chuyển hồ sơ sang giai đoạn kế tiếp; còn thiếu gì thì điền ngay tại chỗ.",
         "Moves the venture to the next stage; what is missing is filled in on the spot."
       ))
   }
@@ -211,9 +211,9 @@ struct MoveWords: Wording {
   }
   var confirm: CommandWords {
     words(
-      ("Lưu và dời", "Save and move"),
+      ("Lưu và chuyển", "Save and move"),
       (
-        "Lưu các ô vừa điền rồi dời hồ sơ; Ctrl+Z hoàn tác.",
+        "Lưu các ô vừa điền rồi chuyển hồ sơ; Ctrl+Z hoàn tác.",
         "Saves what was filled in and moves the venture; Ctrl+Z takes it back."
       ))
   }

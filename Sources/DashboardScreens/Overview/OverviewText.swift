@@ -101,9 +101,10 @@ struct OverviewText: Wording {
     guard let first = sources.first else { return empty }
     let all = sources.reduce(0) { $0 + $1.count }
     let share = share(first.count, of: all)
+    let name = source(first.source)
     return say(
-      "Nhiều nhất: \(source(first.source)), \(number(first.count)) trong \(number(all)) (\(share)).",
-      "Most: \(source(first.source)), \(number(first.count)) of \(number(all)) (\(share)).")
+      "Nhiều nhất: \(name), \(number(first.count)) trong \(number(all)) (\(share)).",
+      "Most: \(name), \(number(first.count)) of \(number(all)) (\(share)).")
   }
 
   func monthsWords(_ months: [PipelineOverview.Month]) -> String {

@@ -52,14 +52,14 @@ struct PipelineText: Wording {
     isSame
       ? say(
         "Đang nhấc «\(title)» · ← → chọn giai đoạn", "Lifted “\(title)” · ← → choose a stage")
-      : say("Dời «\(title)» sang \(target)", "Move “\(title)” to \(target)")
+      : say("Chuyển «\(title)» sang \(target)", "Move “\(title)” to \(target)")
   }
 
   var liftedKeys: String {
-    say("← → chọn · Enter dời · Esc thôi", "← → choose · Enter move · Esc cancel")
+    say("← → chọn · Enter chuyển · Esc thôi", "← → choose · Enter move · Esc cancel")
   }
 
-  var draggedKeys: String { say("thả chuột: dời · Esc thôi", "release: move · Esc cancel") }
+  var draggedKeys: String { say("thả chuột: chuyển · Esc thôi", "release: move · Esc cancel") }
 
   func finding(_ typed: String) -> String {
     say("Đến hồ sơ bắt đầu bằng «\(typed)»", "Ventures that begin with “\(typed)”")
@@ -74,15 +74,15 @@ struct PipelineText: Wording {
     words(
       ("Nhấc", "Lift"),
       (
-        "Nhấc hồ sơ lên, chọn giai đoạn bằng ← →, rồi Enter để dời.",
+        "Nhấc hồ sơ lên, chọn giai đoạn bằng ← →, rồi Enter để chuyển.",
         "Lifts the card; choose a stage with ← →, then Enter moves it."
       ))
   }
   var drop: CommandWords {
     words(
-      ("Dời", "Move"),
+      ("Chuyển", "Move"),
       (
-        "Dời hồ sơ đã nhấc sang giai đoạn đã chọn; Ctrl+Z hoàn tác.",
+        "Chuyển hồ sơ đã nhấc sang giai đoạn đã chọn; Ctrl+Z hoàn tác.",
         "Moves the lifted card to the chosen stage; Ctrl+Z takes it back."
       ))
   }

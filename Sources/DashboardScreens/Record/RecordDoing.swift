@@ -107,24 +107,7 @@ extension RecordScreen {
       state.mode = reply == .cancelled ? .reading : .moving(panel)
       if case .work(let work) = reply { return [.perform(.move(work))] }
       return reply == .ignored ? nil : []
-    case .recording(var form):
-      let reply = form.handle(event, width: width, check: VentureForm.check)
-      state.mode = .recording(form)
-      switch reply {
-      case .ignored: return nil
-      case .handled: return []
-      case .cancelled: return update(&state, .cancel, context)
-      case .submitted: return record(form, &state)
-      }
-    case .teaming(var edit):
-      let reply = edit.handle(event, width: width)
-      state.mode = .teaming(edit)
-      switch reply {
-      case .ignored: return nil
-      case .handled: return []
-      case .cancelled: return update(&state, .cancel, context)
-      case .submitted: return saveTeam(edit, &state)
-      }
+    case .recording, .teaming: return handleOther(event, width, &state, context)
     case .choosingMove(var menu):
       let reply = menu.handle(event)
       state.mode = reply == .cancelled ? .reading : .choosingMove(menu)
@@ -141,6 +124,31 @@ extension RecordScreen {
       return [.perform(.create(content, pipeline: state.pipeline))]
     }
     return [.perform(.save(id, content, base: edit.base, version: edit.version))]
+  }
+
+  /// The forms of evidence and team.
+  private static func handleOther(
+    _ event: InputEvent, _ width: Int, _ state: inout RecordState, _ context: ScreenContext
+  ) -> Outcomes? {
+    let reply: VentureForm.Reply
+    let submit: (inout RecordState) -> Outcomes
+    switch state.mode {
+    case .recording(var form):
+      reply = form.handle(event, width: width, check: VentureForm.check)
+      state.mode = .recording(form)
+      submit = { record(form, &$0) }
+    case .teaming(var edit):
+      reply = edit.handle(event, width: width)
+      state.mode = .teaming(edit)
+      submit = { saveTeam(edit, &$0) }
+    default: return nil
+    }
+    switch reply {
+    case .ignored: return nil
+    case .handled: return []
+    case .cancelled: return update(&state, .cancel, context)
+    case .submitted: return submit(&state)
+    }
   }
 
   /// Whether Esc belongs to the list or panel that is open.

@@ -82,7 +82,7 @@ struct RecordText: Wording {
     switch kind {
     case .created: say("tạo hồ sơ", "created")
     case .edited: say("sửa", "changed")
-    case .moved: say("dời giai đoạn", "moved")
+    case .moved: say("chuyển giai đoạn", "moved")
     case .deleted: say("xóa", "deleted")
     case .restored: say("khôi phục", "restored")
     case .noted: say("ghi chú", "note")
@@ -115,7 +115,7 @@ struct RecordText: Wording {
     words(
       ("Minh chứng", "Evidence"),
       (
-        "Ghi nhận một minh chứng mà không dời hồ sơ.",
+        "Ghi nhận một minh chứng mà không chuyển hồ sơ.",
         "Records a piece of evidence without moving the venture."
       ))
   }

@@ -23,7 +23,7 @@ struct BulkWords: Wording {
     switch subject {
     case .move(.stage(let code)):
       let stage = moves.stage(code, pipeline)
-      return say("Dời sang \(stage)", "Move to \(stage)")
+      return say("Chuyển sang \(stage)", "Move to \(stage)")
     case .move(.setAside): return moves.setAside.title
     case .move(.drop): return moves.drop.title
     case .move(.resume): return moves.resume.title
@@ -123,7 +123,7 @@ struct BulkWords: Wording {
     words(
       ("Đổi hàng loạt", "Change marked"),
       (
-        "Dời, gắn nhãn, giao người phụ trách, đặt hạn cho mọi hồ sơ đã đánh dấu; xem trước rồi mới"
+        "Chuyển, gắn nhãn, giao người phụ trách, đặt hạn cho mọi hồ sơ đã đánh dấu; xem trước rồi mới"
           + " đổi.",
         "Moves, tags, assigns or dates all marked ventures; shows first what would change."
       ))

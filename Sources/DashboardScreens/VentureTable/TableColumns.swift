@@ -48,7 +48,7 @@ enum TableColumns {
     case .code: TableColumn(id, title: name, minimum: 8, rank: 3)
     case .title: TableColumn(id, title: name, minimum: 18, weight: 4)
     case .stage: TableColumn(id, title: name, minimum: 13, rank: 1)
-    case .days: TableColumn(id, title: name, minimum: 7, alignment: .trailing, rank: 2)
+    case .days: TableColumn(id, title: name, minimum: 9, alignment: .trailing, rank: 2)
     case .representative: TableColumn(id, title: name, minimum: 16, weight: 2, rank: 5)
     case .place: TableColumn(id, title: name, minimum: 12, weight: 1, rank: 7)
     case .field: TableColumn(id, title: name, minimum: 12, weight: 1, rank: 8)

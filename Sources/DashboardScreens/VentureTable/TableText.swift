@@ -19,7 +19,7 @@ struct TableText: Wording {
     case .code: Bilingual(vietnamese: "Mã", english: "Code")
     case .title: VentureField.title.labels
     case .stage: VentureField.stage.labels
-    case .days: Bilingual(vietnamese: "Ngày", english: "Days")
+    case .days: Bilingual(vietnamese: "Số ngày", english: "Days")
     case .representative: VentureField.representative.labels
     case .place: VentureField.place.labels
     case .field: VentureField.field.labels
