@@ -34,7 +34,7 @@ struct BulkWriting {
     if case .move(let request, let reason) = change {
       return try writing.move(item.id, request, reason: reason, ifVersion: item.version)
     }
-    let current = try VentureReading.venture(item.id, on: writing.connection)
+    let current = try writing.locked(item.id)
     let content: VentureContent
     do {
       content = try change.applied(to: current.content)

@@ -6,7 +6,7 @@ extension VentureWriting {
     _ team: [TeamEntry], of id: Identifier<Venture>, ifVersion: Int
   ) throws -> ChangeReceipt {
     try context.require(.editVentures)
-    let current = try VentureReading.venture(id, on: connection)
+    let current = try locked(id)
     guard current.version == ifVersion else {
       throw try conflict(current, expected: ifVersion, mine: nil, base: nil)
     }
