@@ -123,8 +123,8 @@ struct BulkWords: Wording {
     words(
       ("Đổi hàng loạt", "Change marked"),
       (
-        "Chuyển, gắn nhãn, giao người phụ trách, đặt hạn cho mọi hồ sơ đã đánh dấu; xem trước rồi mới"
-          + " đổi.",
+        "Chuyển, gắn nhãn, giao người phụ trách, đặt hạn cho mọi hồ sơ đã đánh dấu; xem trước rồi"
+          + " mới đổi.",
         "Moves, tags, assigns or dates all marked ventures; shows first what would change."
       ))
   }
