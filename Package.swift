@@ -70,7 +70,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("TidyTests", []),
     tests("TerminalCanvasTests", ["TerminalCanvas"]),
-    tests("TerminalCursesTests", ["TerminalCurses", "TerminalCanvas", "TestSupport"]),
+    tests(
+      "TerminalCursesTests", ["TerminalCurses", "TerminalCanvas", "DashboardKit", "TestSupport"]),
     tests("IncubationTests", ["Incubation"]),
     tests("InterchangeTests", ["Interchange", "Incubation", "Storage"]),
     tests(

@@ -82,7 +82,7 @@ struct CalendarCommandTests {
       (["lunar", "xyz"], 64, "«xyz»"), (["--month", "2026-13"], 65, "tháng 13"),
       (["--month", "1899-12"], 65, "1899"), (["--month", "thang hai"], 64, "2026-02"),
       (["--layers", "holidays,xyz"], 64, "«xyz»"), (["--format", "csv"], 64, "text hoặc json"),
-      (["lunar"], 64, "Usage"), (["solar", "1/1/2026", "--nhuan"], 64, "--nhuan"),
+      (["lunar"], 64, "Còn thiếu"), (["solar", "1/1/2026", "--nhuan"], 64, "--nhuan"),
     ])
   func refusals(arguments: [String], code: Int32, word: String) throws {
     let run = try CommandRunner().run(["calendar"] + arguments)

@@ -247,6 +247,10 @@ struct BadInputTests {
       arguments: ["export", "ventures", "--database", "demo.db", "--output", "none/out.csv"],
       code: 73, vietnamese: "none/out.csv", english: "none/out.csv"),
     Case(
+      description: "an export over a database",
+      arguments: ["export", "ventures", "--database", "demo.db", "--output", "demo.db"], code: 73,
+      vietnamese: "không ghi đè", english: "not overwritten"),
+    Case(
       description: "an empty condition",
       arguments: ["export", "ventures", "--database", "demo.db", "--filter", ""], code: 64,
       vietnamese: "điều kiện", english: "condition"),

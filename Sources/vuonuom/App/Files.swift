@@ -33,6 +33,7 @@ enum Files {
   ///
   /// - Throws: `Failure` with code cannotCreate.
   static func write(_ path: String, _ body: ((([UInt8]) throws -> Void)) throws -> Void) throws {
+    try refuseDatabase(path)
     let temporary = path + ".part"
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -47,6 +48,20 @@ enum Files {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// Nobody means to replace a database by a list.
+  private static func refuseDatabase(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 15)
+    guard Foundation.read(descriptor, &header, header.count) == header.count,
+      header == Array("SQLite format 3".utf8)
+    else { return }
+    throw Failure(
+      .cannotCreate, vi: "\(path) là một cơ sở dữ liệu nên không ghi đè; hãy chọn tên khác.",
+      en: "\(path) is a database and is not overwritten; choose another name.")
   }
 
   private static func append(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
