@@ -78,6 +78,8 @@ let package = Package(
       "StorageContractTests",
       ["Storage", "Incubation", "StorageSQLite", "StoragePostgres", "TestSupport"]),
     tests(
+      "StorageSQLiteTests", ["StorageSQLite", "Storage", "Incubation", "TestSupport", grdb]),
+    tests(
       "StoragePostgresTests",
       ["Storage", "Incubation", "StoragePostgres", "CPostgres", "TestSupport"]),
     tests(

@@ -57,6 +57,10 @@ public struct ErrorWords: Hashable, Sendable {
       return locked(by: holder)
     case .unavailable, .outcomeUnknown, .diskFull, .readOnly:
       return connectionSentence(for: error)
+    case .engine(code: "corrupt", _):
+      return language.say(
+        "Tệp cơ sở dữ liệu bị hỏng; hãy khôi phục từ bản sao lưu: vuonuom restore TỆP.",
+        "The database file is damaged; restore it from a backup: vuonuom restore FILE.")
     case .engine(let code, let message):
       return language.say(
         "Lỗi của cơ sở dữ liệu (\(code)): \(message). Lỗi đã được ghi vào nhật ký.",

@@ -25,6 +25,10 @@ public enum SystemWords {
     ("no password supplied", "chưa có mật khẩu (~/.pgpass hoặc PGPASSWORD)"),
     ("does not exist", "không tồn tại trên máy chủ"),
     ("server closed the connection", "máy chủ đã ngắt kết nối"),
+    ("moved or replaced while it was open", "đã bị thay hoặc dời đi trong khi đang mở"),
+    ("it is the database itself", "chính là cơ sở dữ liệu"),
+    ("file exists", "đã có tệp này"),
+    ("cannot allocate memory", "hết bộ nhớ"),
     ("unable to open database file", "không mở được tệp"),
     ("database disk image is malformed", "tệp bị hỏng"),
   ]

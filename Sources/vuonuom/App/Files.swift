@@ -1,3 +1,4 @@
+import DashboardKit
 import Foundation
 import Incubation
 
@@ -79,13 +80,15 @@ enum Files {
   private static func cannotRead(_ path: String) -> Failure {
     let reason = String(cString: strerror(errno))
     return Failure(
-      .data, vi: "Không đọc được tệp \(path): \(reason).", en: "Cannot read \(path): \(reason).")
+      .data, vi: "Không đọc được tệp \(path): \(SystemWords.translated(reason, .vietnamese)).",
+      en: "Cannot read \(path): \(reason).")
   }
 
   private static func cannotWrite(_ path: String) -> Failure {
     let reason = String(cString: strerror(errno))
     return Failure(
-      .cannotCreate, vi: "Không ghi được tệp \(path): \(reason).",
+      .cannotCreate,
+      vi: "Không ghi được tệp \(path): \(SystemWords.translated(reason, .vietnamese)).",
       en: "Cannot write \(path): \(reason).")
   }
 }
