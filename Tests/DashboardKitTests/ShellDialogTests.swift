@@ -53,7 +53,7 @@ struct ShellDialogTests {
     let shell = world.shell()
     shell.press(.control("p"))
     shell.type("the sau")
-    #expect(shell.seen().lines.contains { $0.contains("▶ Thẻ sau") && $0.contains("Ctrl+T") })
+    #expect(shell.seen().lines.contains { $0.contains("▶ Thẻ sau") && $0.contains("Alt+.") })
     shell.press(KeyStroke(.escape), .control("p"))
     shell.type("danh sach")
     #expect(shell.seen().lines.contains { $0.contains("▶ Danh sách") })

@@ -14,7 +14,7 @@ struct ShellNavigationTests {
   func tabs() {
     let shell = world.shell()
     shell.press(.function(2))
-    shell.press(.control("t"))
+    shell.press(.alt("."))
     #expect(shell.seen().line(1) == "  Bảng thử  [Danh sách]")
     #expect(shell.testHost?.state.count == 0)
     let clicked = shell.click("Bảng thử", on: shell.seen())

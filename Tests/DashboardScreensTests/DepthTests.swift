@@ -236,8 +236,11 @@ import Testing
       var state = table()
       state.search = TextField(query)
       state.list.restart()
+      let index = await TableScreen.perform(.index, EffectTests.services(ventures)) { _ in }
+      if case .indexed(let made) = index { state.index = made }
       let reply = await TableScreen.perform(
-        .load(TableScreen.query(state, context), index: nil), EffectTests.services(ventures)
+        .load(TableScreen.query(state, context), index: state.index),
+        EffectTests.services(ventures)
       ) { _ in }
       guard case .loaded(let page, query: _) = reply else { return [] }
       return page.rows.map(\.id)

@@ -14,12 +14,48 @@ import Testing
     let action = TableScreen.action(for: .text("g"), state, context)
     #expect(action == .searchInput(.text("g")))
     let outcomes = TableScreen.update(&state, .searchInput(.text("g")), context)
-    guard case .perform(.load(let query, index: nil)) = outcomes.first else {
+    #expect(outcomes == [.perform(.index)])
+    // The next letters wait for the index that is being made, and do not begin another.
+    #expect(TableScreen.update(&state, .searchInput(.text("a")), context).isEmpty)
+    let index = SearchIndex([VentureSearchKey(id: Fixtures.id(1), folded: "gao st")])
+    let loads = TableScreen.update(&state, .indexed(index), context)
+    guard case .perform(.load(let query, index: index)) = loads.first else {
       Issue.record("nothing is loaded")
       return
     }
-    #expect(query.text == "g" && query.keep == nil && query.offset == 0)
+    #expect(query.text == "ga" && query.keep == nil && query.offset == 0)
     #expect(TableScreen.action(for: .text(" "), state, context) == .searchInput(.text(" ")))
+  }
+
+  @Test func anIndexThatIsOutdatedWhenItComesIsMadeAgain() {
+    var state = TableSnapshotTests.loaded(Fixtures.summaries(), context)
+    _ = TableScreen.update(&state, .searchInput(.text("g")), context)
+    #expect(TableScreen.update(&state, .reload, context).isEmpty)
+    let old = SearchIndex([])
+    #expect(TableScreen.update(&state, .indexed(old), context) == [.perform(.index)])
+    #expect(state.index == nil)
+    let new = SearchIndex([VentureSearchKey(id: Fixtures.id(1), folded: "gao st")])
+    _ = TableScreen.update(&state, .indexed(new), context)
+    #expect(state.index == new)
+  }
+
+  @Test func aSearchWithVeryManyHitsAsksForItsWindowOnly() async throws {
+    let keys = (1...1_500).map { VentureSearchKey(id: Fixtures.id($0), folded: "gao \($0)") }
+    let ventures = FakeVentures(Fixtures.content(), version: 3)
+    var state = TableSnapshotTests.loaded(Fixtures.summaries(), context)
+    state.filter = VentureFilter()
+    state.search = TextField("g")
+    state.list.restart()
+    let reply = await TableScreen.perform(
+      .load(TableScreen.query(state, context), index: SearchIndex(keys)),
+      EffectTests.services(ventures)
+    ) { _ in }
+    guard case .loaded(let page, query: _) = reply else {
+      Issue.record("\(String(describing: reply))")
+      return
+    }
+    #expect(page.total == 1_500)
+    #expect(ventures.calls.count == 1)
   }
 
   @Test func spaceMarksWhenNothingIsTyped() {

@@ -112,12 +112,12 @@ public enum GlobalCommands {
         help: say("Đọc lại dữ liệu từ cơ sở dữ liệu.", "Reads the data from the database again."),
         menu: .view, permission: nil, action: .refresh),
       Command(
-        "go.next-tab", keys: [.control("t"), KeyStroke(.pageDown, .alt)],
+        "go.next-tab", keys: [.alt("."), KeyStroke(.pageDown, .alt)],
         title: say("Thẻ sau", "Next tab"),
         help: say("Sang màn hình kế tiếp trên hàng thẻ.", "Goes to the next screen of the tabs."),
         menu: .go, permission: nil, action: .nextTab(1)),
       Command(
-        "go.previous-tab", keys: [KeyStroke(.pageUp, .alt)],
+        "go.previous-tab", keys: [.alt(","), KeyStroke(.pageUp, .alt)],
         title: say("Thẻ trước", "Previous tab"),
         help: say(
           "Về màn hình liền trước trên hàng thẻ.", "Goes to the previous screen of the tabs."),

@@ -9,22 +9,16 @@ enum TableLoading {
   static let mostIDs = 1_000
 
   static func perform(
-    _ query: TableQuery, _ known: SearchIndex?, _ services: Services,
-    send: @escaping @Sendable (TableAction) -> Void
+    _ query: TableQuery, _ index: SearchIndex?, _ services: Services
   ) async throws -> TableAction {
     let ventures = services.stores.ventures
     var query = query
     var ranked: [Identifier<Venture>]?
     if !query.text.allSatisfy(\.isWhitespace) {
-      let index: SearchIndex
-      if let known {
-        index = known
-      } else {
-        index = SearchIndex(try await ventures.searchKeys())
-        send(.indexed(index))
+      if let index, isPlain(query), let page = try await pageOfMany(query, index, ventures) {
+        return .loaded(page, query: query)
       }
-      let found = try await search(query, index, ventures)
-      if let found {
+      if let index, let found = try await search(query, index, ventures) {
         ranked = found
         query.filter.ids = found
       } else {
@@ -41,6 +35,33 @@ enum TableLoading {
       query.filter, sort: query.sort, offset: query.offset, limit: query.limit,
       today: query.today)
     return .loaded(order(page, by: ranked, query), query: query)
+  }
+
+  /// Whether nothing but the words decides which ventures are shown, by title.
+  private static func isPlain(_ query: TableQuery) -> Bool {
+    query.filter == VentureFilter() && query.sort == VentureSort(.title)
+  }
+
+  /// The window of a search with very many hits, as after its first letter: the index knows their
+  /// number and their order, so storage is asked for the rows of the window only. Nil when the
+  /// hits are few enough to be handed over.
+  private static func pageOfMany(
+    _ query: TableQuery, _ index: SearchIndex, _ ventures: any VenturePort
+  ) async throws -> VenturePage? {
+    let hits = index.search(query.text, limit: .max)
+    guard hits.total > mostIDs else { return nil }
+    var offset = query.offset
+    if let keep = query.keep, let place = hits.ids.firstIndex(of: keep) {
+      offset = max(0, offset + place - query.keepPlace)
+    }
+    let window = hits.ids.dropFirst(offset).prefix(query.limit)
+    var filter = VentureFilter()
+    filter.ids = Array(window)
+    let page = try await ventures.page(
+      filter, sort: query.sort, offset: 0, limit: window.count, today: query.today)
+    let rows = Dictionary(page.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // A venture that was deleted since the index was made leaves a gap that the reload closes.
+    return VenturePage(total: hits.total, offset: offset, rows: window.compactMap { rows[$0] })
   }
 
   /// The ventures that a search finds, by rank; nil when there are too many of them.
@@ -80,15 +101,14 @@ enum TableLoading {
 
   /// The identities of a part of the list, in its order.
   static func range(
-    _ query: TableQuery, _ known: SearchIndex?, _ places: Range<Int>, _ services: Services,
-    send: @escaping @Sendable (TableAction) -> Void
+    _ query: TableQuery, _ index: SearchIndex?, _ places: Range<Int>, _ services: Services
   ) async throws -> TableAction? {
     var query = query
     query.keep = nil
     query.offset = 0
     query.limit = places.upperBound
     guard
-      case .loaded(let page, query: _) = try await perform(query, known, services, send: send)
+      case .loaded(let page, query: _) = try await perform(query, index, services)
     else { return nil }
     return .rangeLoaded(
       page.rows.dropFirst(places.lowerBound - page.offset).prefix(places.count).map(\.id))

@@ -98,13 +98,15 @@ enum TableScreen: Screen {
     do {
       switch effect {
       case .load(let query, let index):
-        return try await TableLoading.perform(query, index, services, send: send)
+        return try await TableLoading.perform(query, index, services)
+      case .index:
+        return .indexed(SearchIndex(try await services.stores.ventures.searchKeys()))
       case .facets(let pipeline):
         return .facetsLoaded(try await services.stores.ventures.facets(pipeline: pipeline))
       case .move(let work, let title):
         return await work.perform(services).map { .moved(work, title: title, $0) }
       case .range(let query, let index, let places):
-        return try await TableLoading.range(query, index, places, services, send: send)
+        return try await TableLoading.range(query, index, places, services)
       case .views, .save, .deleteView: return try await keep(effect, services)
       case .plan, .apply: return try await changeMany(effect, services)
       }

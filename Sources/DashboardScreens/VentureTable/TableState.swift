@@ -57,6 +57,8 @@ struct TableState: Equatable, Sendable {
   var isSearching = false
   /// The index that searches use; nil until the first search, and after ventures changed.
   var index: SearchIndex?
+  /// Whether an index is being made, and whether ventures have changed since that began.
+  var indexing = Indexing.idle
   /// What lies above the table; nil for nothing.
   var dialog: Dialog?
   /// Whether the first load is still awaited.
@@ -125,10 +127,17 @@ enum TableAction: Equatable, Sendable {
   case submit
 }
 
+/// How the making of the index stands.
+enum Indexing: Equatable, Sendable {
+  case idle, running, outdated
+}
+
 /// What the table asks for.
 enum TableEffect: ScreenEffect {
   /// Load a window of the list.
   case load(TableQuery, index: SearchIndex?)
+  /// Make the index that searches use. Runs to its end whatever is typed meanwhile.
+  case index
   /// Load what the filter dialog offers.
   case facets(pipeline: String?)
   /// Move a venture.
@@ -153,7 +162,7 @@ enum TableEffect: ScreenEffect {
     case .range: "range"
     case .views: "views"
     case .plan: "plan"
-    case .move, .save, .deleteView, .apply: nil
+    case .index, .move, .save, .deleteView, .apply: nil
     }
   }
 }

@@ -12,14 +12,15 @@ extension TableScreen {
     let height = TableState.height(context.size)
     switch action {
     case .loaded(let page, let query): return take(page, query, &state, context)
-    case .indexed(let index): state.index = index
+    case .indexed(let index): return take(index, &state, context)
     case .failed(let error): return fail(error, &state, context)
     case .facetsLoaded(let facets): openFilter(facets, &state, context)
     case .moved(let work, let title, let outcome):
       return take(outcome, of: work, title, &state, context)
     case .reload:
       state.index = nil
-      return [load(state, context)]
+      if state.indexing == .running { state.indexing = .outdated }
+      return refreshed(&state, context)
     case .resized: return needed(state, context)
     case .stroke(let stroke):
       state.clicked = nil
@@ -72,6 +73,16 @@ extension TableScreen {
       today: context.today)
   }
 
+  /// Loads around the focus; a search that has no index yet asks for one and loads when it is
+  /// there.
+  static func refreshed(_ state: inout TableState, _ context: ScreenContext) -> Outcomes {
+    let isSearch = !state.search.text.allSatisfy(\.isWhitespace)
+    guard isSearch, state.index == nil else { return [load(state, context)] }
+    guard state.indexing == .idle else { return [] }
+    state.indexing = .running
+    return [.perform(.index)]
+  }
+
   /// Loads around the focus; the row in focus is looked for wherever it is now.
   static func load(_ state: TableState, _ context: ScreenContext) -> Outcome<TableEffect> {
     .perform(.load(query(state, context), index: state.index))
@@ -99,10 +110,22 @@ extension TableScreen {
     return state.list.needsOtherRows(height: height) ? needed(state, context) : []
   }
 
+  /// Takes a finished index in, unless it was read before the latest change: then it would not find
+  /// what is new.
+  private static func take(
+    _ index: SearchIndex, _ state: inout TableState, _ context: ScreenContext
+  ) -> Outcomes {
+    let isCurrent = state.indexing == .running
+    state.indexing = .idle
+    if isCurrent { state.index = index }
+    return refreshed(&state, context)
+  }
+
   private static func fail(
     _ error: StorageError, _ state: inout TableState, _ context: ScreenContext
   ) -> Outcomes {
     state.isLoading = false
+    state.indexing = .idle
     state.problem = error
     return [.shell(.announce(Message(.failure, ErrorWords(context.language).sentence(for: error))))]
   }
@@ -161,7 +184,7 @@ extension TableScreen {
     state.filter = filter
     state.list.restart()
     state.anchor = nil
-    return [load(state, context)]
+    return refreshed(&state, context)
   }
 
   private static func openFilter(

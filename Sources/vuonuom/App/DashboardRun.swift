@@ -58,7 +58,8 @@ struct DashboardRun {
       services: Services(
         stores: .over(LoggedDatabase(inner: desk.open.database, log: LogFile())),
         session: desk.session),
-      tabs: Screens.tabs, themes: themes, theme: theme, size: session.terminal.size,
+      tabs: Screens.tabs(for: desk.session.user), themes: themes, theme: theme,
+      size: session.terminal.size,
       make: Screens.factory)
     apply(shell.theme, to: session)
     shell.themeShown = { apply($0, to: session) }
