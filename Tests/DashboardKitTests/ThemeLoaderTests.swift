@@ -100,6 +100,22 @@ struct ThemeLoaderTests {
     #expect(theme.surfaces[.lifted]?.ansi == Theme.Look(bg: .ansi(3)))
   }
 
+  @Test("16 colours are never those of the palette, even by the same name")
+  func ansiPalette() throws {
+    let source = table([
+      "palette": table(["white": .string("#eeeeee"), "leaf": .string("#00ff00")]),
+      "roles": table([
+        "text": table(["fg": .string("white"), "ansi": .string("white")]),
+        "ok": table(["ansi": .string("leaf")]), "info": table(["ansi": .string("#00ff00")]),
+      ]),
+    ])
+    let (theme, warnings) = try load(["a": source], "a")
+    #expect(theme.roles[.text]?.full.fg == .rgb(0xEE, 0xEE, 0xEE))
+    #expect(theme.roles[.text]?.ansi.fg == .ansi(7))
+    let named = warnings.filter { $0.problem != .missing }
+    #expect(named.map(\.key) == ["roles.ok.ansi", "roles.info.ansi"])
+  }
+
   @Test("names in files are those of the code, with hyphens")
   func names() {
     #expect(Role.borderFocus.themeKey == "border-focus")

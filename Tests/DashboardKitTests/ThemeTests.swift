@@ -56,12 +56,13 @@ struct ThemeTests {
     #expect(theme == .fallback)
   }
 
-  @Test("every shipped file loads without a warning, and four can be chosen")
+  @Test("every shipped file loads without a warning, and seven can be chosen")
   func shipped() throws {
     let (themes, warnings) = try ThemeFiles.loader().loadAll()
     #expect(warnings.isEmpty, "\(warnings)")
-    #expect(themes.map(\.name) == ["contrast", "dark", "light", "terminal"])
-    #expect(themes.map(\.variant) == [.dark, .dark, .light, .any])
+    #expect(themes.map(\.name) == ContrastGate.names)
+    #expect(themes.map(\.variant) == [.dark, .dark, .light, .dark, .light, .any, .any])
+    #expect(Set(themes.flatMap { [$0.vietnameseTitle, $0.englishTitle] }).count == 14)
     for theme in themes {
       #expect(theme.roles.count == Role.allCases.count)
       #expect(theme.surfaces.count == Surface.allCases.count)
@@ -69,33 +70,47 @@ struct ThemeTests {
     }
   }
 
-  /// Marks and lines need 3, by WCAG 1.4.11; words that cannot be used are exempt from 4.5 but
-  /// still have to be read.
-  static let marks: Set<Role> = [
-    .border, .borderFocus, .focus, .marked, .disabled, .track, .chart1, .chart2, .chart3, .chart4,
-    .chart5, .chart6,
-  ]
+  @Test("a theme is made of its own file and those it inherits alone, as at the start")
+  func alone() throws {
+    let all = try ThemeFiles.loader()
+    #expect(Set(all.sources.keys) == Set(ContrastGate.names + ["base"]))
+    for name in ContrastGate.names {
+      let own = ThemeLoader(sources: all.sources.filter { $0.key == name || $0.key == "base" })
+      #expect(own.load(name)?.theme == all.load(name)?.theme)
+      #expect(own.loadAll().themes.map(\.name) == [name])
+    }
+  }
 
-  @Test(
-    "every role is legible on every surface, in full colour and in 256",
-    arguments: ["dark", "light", "contrast"], [ColourDepth.direct, .indexed256])
-  func legible(name: String, depth: ColourDepth) throws {
-    // WCAG 1.4.3 and 1.4.11; 1.4.6 asks 7 of words.
-    let (marks, words) = name == "contrast" ? (4.5, 7.0) : (3.0, 4.5)
-    let theme = try #require(try ThemeFiles.loader().load(name)).theme
-    for role in Role.allCases {
-      for surface in Surface.allCases {
-        let colours = theme.colours(for: Style(role, on: surface), depth: depth)
-        let ratio = try #require(Contrast.ratio(colours.fg, colours.bg))
-        let needed = Self.marks.contains(role) ? marks : words
-        #expect(ratio >= needed, "\(role) on \(surface): \(ratio)")
+  @Test("the folder holds no theme that is not measured")
+  func folder() throws {
+    #expect(try ThemeFiles.stored() == ThemeFiles.names)
+  }
+
+  @Test("16 colours are the terminal's own, whatever the palette calls by their names")
+  func ownColours() throws {
+    for name in ContrastGate.names {
+      let theme = try #require(try ThemeFiles.loader().load(name)).theme
+      for style in ContrastGate.styles {
+        let colours = theme.colours(for: style, depth: .ansi16)
+        for colour in [colours.fg, colours.bg] {
+          if case .rgb = colour { Issue.record("\(name): \(style)") }
+        }
       }
     }
   }
 
+  @Test("bold is left out where it would turn black on white to grey")
+  func paleBold() throws {
+    let light = try #require(try ThemeFiles.loader().load("light")).theme
+    let bold = Style(.text, on: .base, emphasis: .bold)
+    #expect(!light.colours(for: bold, depth: .ansi16).isBold)
+    #expect(light.colours(for: bold, depth: .direct).isBold)
+    #expect(Theme.fallback.colours(for: bold, depth: .ansi16).isBold)
+  }
+
   @Test("the selected row stands out from the screen at every depth")
   func selection() throws {
-    for name in ["contrast", "dark", "light", "terminal"] {
+    for name in ContrastGate.names {
       let theme = try #require(try ThemeFiles.loader().load(name)).theme
       for depth in ColourDepth.allCases {
         let plain = theme.colours(for: Style(), depth: depth)

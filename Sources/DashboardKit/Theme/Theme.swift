@@ -15,7 +15,7 @@ public struct Theme: Hashable, Sendable {
   public struct Look: Hashable, Sendable {
     /// Of the letters.
     public var fg: ThemeColour?
-    /// Of what they stand on; roles have none.
+    /// Of what they stand on. A role's counts where its surface names none.
     public var bg: ThemeColour?
     /// Weight.
     public var emphasis: Emphasis = []
@@ -67,10 +67,20 @@ public struct Theme: Hashable, Sendable {
       .union(surface.emphasis.subtracting(.reverse))
     let all = style.emphasis.contains(.reverse) ? emphasis.symmetricDifference(.reverse) : emphasis
     let weight = all.union(style.emphasis.subtracting(.reverse))
+    let fg = surface.fg ?? role.fg ?? .default
+    let bg = surface.bg ?? role.bg ?? .default
     return ThemeColours(
-      fg: surface.fg ?? role.fg ?? .default, bg: surface.bg ?? .default,
-      isBold: weight.contains(.bold), isUnderlined: weight.contains(.underline),
+      fg: fg, bg: bg, isBold: weight.contains(.bold) && !Self.isPaler(bold: fg, on: bg),
+      isUnderlined: weight.contains(.underline),
       isReversed: weight.contains(.reverse))
+  }
+
+  /// Whether bold would make letters harder to read: xterm, and most terminals after it, show a
+  /// bold colour of the first eight as the brighter one of the second eight, so that bold black on
+  /// white comes out grey.
+  private static func isPaler(bold fg: ThemeColour, on bg: ThemeColour) -> Bool {
+    guard case .ansi(let letters) = fg, case .ansi(let ground) = bg else { return false }
+    return letters < 8 && ground > 6
   }
 
   private func look(of entry: Entry?, _ depth: ColourDepth) -> Look {

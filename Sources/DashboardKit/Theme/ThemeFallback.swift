@@ -10,19 +10,23 @@ enum ThemeFallback {
 
   static let source: [String: ThemeValue] = [
     "roles": .table([
-      "text": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("mist")]),
-      "muted": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("haze")]),
-      "disabled": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("stone")]),
+      "text": .table(["ansi": .string("white"), "mono": .string(""), "fg": .string("mist")]),
+      "muted": .table(["ansi": .string("white"), "mono": .string(""), "fg": .string("haze")]),
+      "disabled": .table([
+        "ansi": .string("bright-black"), "mono": .string(""), "fg": .string("stone"),
+      ]),
       "heading": .table([
         "weight": .string("bold"), "ansi": .string("bold cyan"), "mono": .string("bold"),
         "fg": .string("fern"),
       ]),
       "title": .table([
-        "weight": .string("bold"), "ansi": .string("bold"), "mono": .string("bold"),
+        "weight": .string("bold"), "ansi": .string("bold white"), "mono": .string("bold"),
         "fg": .string("straw"),
       ]),
       "link": .table(["ansi": .string("cyan"), "mono": .string(""), "fg": .string("sky")]),
-      "border": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("stone")]),
+      "border": .table([
+        "ansi": .string("bright-black"), "mono": .string(""), "fg": .string("stone"),
+      ]),
       "border-focus": .table([
         "ansi": .string("bold cyan"), "mono": .string("bold"), "fg": .string("fern"),
       ]),
@@ -38,11 +42,13 @@ enum ThemeFallback {
         "weight": .string("bold"), "ansi": .string("bold cyan"), "mono": .string("bold"),
         "fg": .string("fern"),
       ]),
-      "key-label": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("mist")]),
-      "input": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("white")]),
-      "placeholder": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("haze")]),
+      "key-label": .table(["ansi": .string("white"), "mono": .string(""), "fg": .string("mist")]),
+      "input": .table([
+        "ansi": .string("bright-white"), "mono": .string(""), "fg": .string("white"),
+      ]),
+      "placeholder": .table(["ansi": .string("white"), "mono": .string(""), "fg": .string("haze")]),
       "danger": .table([
-        "weight": .string("bold"), "ansi": .string("bold red"), "mono": .string("bold"),
+        "weight": .string("bold"), "ansi": .string("bold bright-red"), "mono": .string("bold"),
         "fg": .string("coral"),
       ]),
       "warning": .table([
@@ -54,46 +60,52 @@ enum ThemeFallback {
         "weight": .string("bold"), "ansi": .string("bold yellow"),
         "mono": .string("bold underline"), "fg": .string("sun"),
       ]),
-      "tab": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("haze")]),
+      "tab": .table(["ansi": .string("white"), "mono": .string(""), "fg": .string("haze")]),
       "tab-active": .table([
-        "weight": .string("bold reverse"), "ansi": .string("bold reverse"),
+        "weight": .string("bold reverse"), "ansi": .string("bold reverse white"),
         "mono": .string("bold reverse"), "fg": .string("fern"),
       ]),
       "chart1": .table(["ansi": .string("cyan"), "mono": .string(""), "fg": .string("fern")]),
       "chart2": .table(["ansi": .string("yellow"), "mono": .string(""), "fg": .string("sun")]),
       "chart3": .table(["ansi": .string("green"), "mono": .string(""), "fg": .string("sky")]),
       "chart4": .table(["ansi": .string("magenta"), "mono": .string(""), "fg": .string("orchid")]),
-      "chart5": .table(["ansi": .string("blue"), "mono": .string(""), "fg": .string("clay")]),
+      "chart5": .table([
+        "ansi": .string("bright-blue"), "mono": .string(""), "fg": .string("clay"),
+      ]),
       "chart6": .table(["ansi": .string("red"), "mono": .string(""), "fg": .string("coral")]),
-      "track": .table(["ansi": .string(""), "mono": .string(""), "fg": .string("stone")]),
+      "track": .table([
+        "ansi": .string("bright-black"), "mono": .string(""), "fg": .string("stone"),
+      ]),
     ]),
     "surfaces": .table([
-      "base": .table(["ansi": .string(""), "mono": .string(""), "bg": .string("night")]),
-      "bar": .table(["ansi": .string(""), "mono": .string(""), "bg": .string("moss")]),
-      "footer": .table(["ansi": .string(""), "mono": .string(""), "bg": .string("soil")]),
+      "base": .table(["ansi": .string("on black"), "mono": .string(""), "bg": .string("night")]),
+      "bar": .table(["ansi": .string("on black"), "mono": .string(""), "bg": .string("moss")]),
+      "footer": .table(["ansi": .string("on black"), "mono": .string(""), "bg": .string("soil")]),
       "selected": .table([
-        "ansi": .string("black on cyan"), "mono": .string("reverse"), "bg": .string("teal"),
-        "fg": .string("white"),
+        "ansi": .string("reverse bright-cyan on black"), "mono": .string("reverse"),
+        "bg": .string("teal"), "fg": .string("white"),
       ]),
       "selected-inactive": .table([
-        "ansi": .string("bold"), "mono": .string("bold"), "bg": .string("shade"),
+        "ansi": .string("bold on black"), "mono": .string("bold"), "bg": .string("shade"),
       ]),
       "lifted": .table([
-        "ansi": .string("black on yellow"), "mono": .string("bold reverse"),
+        "ansi": .string("reverse bright-yellow on black"), "mono": .string("bold reverse"),
         "bg": .string("amber"), "fg": .string("bark"),
       ]),
-      "input": .table(["ansi": .string(""), "mono": .string(""), "bg": .string("leaf")]),
+      "input": .table(["ansi": .string("on black"), "mono": .string(""), "bg": .string("leaf")]),
       "input-focus": .table([
-        "ansi": .string("reverse"), "mono": .string("reverse"), "bg": .string("shade"),
+        "ansi": .string("reverse on black"), "mono": .string("reverse"), "bg": .string("shade"),
       ]),
-      "overlay": .table(["ansi": .string(""), "mono": .string(""), "bg": .string("leaf")]),
-      "toast": .table(["ansi": .string("bold"), "mono": .string("bold"), "bg": .string("shade")]),
+      "overlay": .table(["ansi": .string("on black"), "mono": .string(""), "bg": .string("leaf")]),
+      "toast": .table([
+        "ansi": .string("bold on black"), "mono": .string("bold"), "bg": .string("shade"),
+      ]),
     ]),
     "variant": .string("dark"),
     "title": .table(["vi": .string("Vườn đêm (tối)"), "en": .string("Night nursery (dark)")]),
     "palette": .table([
       "night": .string("#0f1a18"), "moss": .string("#152622"), "soil": .string("#13201d"),
-      "leaf": .string("#1b2f2a"), "shade": .string("#24403a"), "teal": .string("#005f5f"),
+      "leaf": .string("#1a2d28"), "shade": .string("#24403a"), "teal": .string("#00875f"),
       "amber": .string("#ffd787"), "bark": .string("#1c1c1c"), "white": .string("#ffffff"),
       "mist": .string("#dfe9e4"), "haze": .string("#adbdb7"), "stone": .string("#8f9f99"),
       "fern": .string("#8be0bf"), "sprout": .string("#8fdc8f"), "sky": .string("#8ecbf0"),

@@ -104,6 +104,7 @@ struct ThemeReader {
   }
 
   /// "bold red on black": weights, a foreground, a background behind "on"; all may be left out.
+  /// Colours are the terminal's own ones, whatever the palette calls by the same name.
   private mutating func look(_ text: String, at key: String) -> Theme.Look {
     var look = Theme.Look()
     var isBackground = false
@@ -114,11 +115,21 @@ struct ThemeReader {
       case "underline": look.emphasis.insert(.underline)
       case "reverse": look.emphasis.insert(.reverse)
       default:
-        let found = colour(String(word), at: key)
+        let found = terminalColour(String(word), at: key)
         if isBackground { look.bg = found } else { look.fg = found }
       }
     }
     return look
+  }
+
+  private mutating func terminalColour(_ text: String, at key: String) -> ThemeColour? {
+    switch ThemeColour(text) {
+    case .ansi(let index): return .ansi(index)
+    case .default: return .default
+    case .rgb, nil:
+      warn(key, .badValue(text))
+      return nil
+    }
   }
 
   private mutating func warn(_ key: String, _ problem: ThemeWarning.Problem) {
