@@ -33,12 +33,25 @@ struct ShownColour: Hashable {
   /// Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color
   /// Vision Deficiency", IEEE TVCG 15(6), 2009, which counts on linear values.
   var deuteranopic: ShownColour {
-    func clipped(_ r: Double, _ g: Double, _ b: Double) -> Double {
-      min(1, max(0, r * red + g * green + b * blue))
+    mixed(
+      (0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413),
+      (-0.011820, 0.042940, 0.968881))
+  }
+
+  /// As an eye without the red cones sees it: the same authors' protanomaly of severity 1.0.
+  var protanopic: ShownColour {
+    mixed(
+      (0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216),
+      (-0.003882, -0.048116, 1.051998))
+  }
+
+  private typealias Row = (red: Double, green: Double, blue: Double)
+
+  private func mixed(_ first: Row, _ second: Row, _ third: Row) -> ShownColour {
+    func sum(_ row: Row) -> Double {
+      min(1, max(0, row.red * red + row.green * green + row.blue * blue))
     }
-    return ShownColour(
-      linear: clipped(0.367322, 0.860646, -0.227968), clipped(0.280085, 0.672501, 0.047413),
-      clipped(-0.011820, 0.042940, 0.968881))
+    return ShownColour(linear: sum(first), sum(second), sum(third))
   }
 
   /// Lightness and two axes of hue, CIE 1976 L*a*b* under D65.

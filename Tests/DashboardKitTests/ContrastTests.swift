@@ -24,10 +24,11 @@ struct ContrastTests {
       #expect(abs(lab.lightness - wanted.0) < 0.05)
       #expect(abs(lab.a - wanted.1) < 0.05 && abs(lab.b - wanted.2) < 0.05)
     }
-    // Greys stay: each row of the matrix sums to 1. Red and green of equal lightness come close.
+    // Greys stay: each row of a matrix sums to 1. Red and green of equal lightness come close.
     for step in [0, 51, 128, 255] {
       let grey = ShownColour((step, step, step))
       #expect(grey.distance(to: grey.deuteranopic) < 0.1)
+      #expect(grey.distance(to: grey.protanopic) < 0.1)
     }
     let (red, green) = (ShownColour((200, 80, 60)), ShownColour((122, 122, 36)))
     #expect(red.deuteranopic.distance(to: green.deuteranopic) < red.distance(to: green) / 2)
@@ -110,7 +111,8 @@ struct ContrastTests {
       || seen(one.ground).distance(to: seen(two.ground)) >= least
   }
 
-  /// The pairs of states that an eye without green cones, or none but a grey screen, confuses.
+  /// The pairs of states that an eye without green or red cones, or one before a grey screen,
+  /// confuses.
   static func confused(in theme: Theme, _ depth: ColourDepth) -> [String] {
     let states: [Role] = [.danger, .warning, .ok, .info]
     var found: [String] = []
@@ -125,6 +127,8 @@ struct ContrastTests {
           for terminal in ShownTerminal.allCases {
             let byHue = differ(first, second, on: terminal, by: distance.hue) { $0.deuteranopic }
             let byGrey = differ(first, second, on: terminal, by: distance.lightness) { $0.grey }
+            let byRed = differ(first, second, on: terminal, by: distance.hue) { $0.protanopic }
+            if !byRed { found.append("\(one), \(two) on \(surface): protanopia") }
             if !byHue { found.append("\(one), \(two) on \(surface): deuteranopia") }
             if !byGrey { found.append("\(one), \(two) on \(surface): grey") }
           }
@@ -135,7 +139,7 @@ struct ContrastTests {
   }
 
   @Test(
-    "colour-blind: danger, warning, ok and info stay four, in deuteranopia and in grey",
+    "colour-blind: danger, warning, ok and info stay four, in deuteranopia, protanopia and in grey",
     arguments: ContrastGate.depths)
   func states(depth: ColourDepth) throws {
     let confused = Self.confused(in: try theme("colour-blind"), depth)
