@@ -12,6 +12,7 @@ struct ShellText: Hashable, Sendable {
   func demo(_ day: String) -> String {
     language.say("\(day) (dữ liệu mẫu)", "\(day) (sample data)")
   }
+  func demoShort(_ day: String) -> String { language.say("\(day) (mẫu)", "\(day) (sample)") }
   func tooSmall(_ size: Size) -> String {
     language.say(
       "Cửa sổ \(size.width)×\(size.height) quá nhỏ: hãy nới rộng thành ít nhất 60×20 (cột × dòng).",

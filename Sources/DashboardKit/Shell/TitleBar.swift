@@ -2,7 +2,7 @@ import Incubation
 import TerminalCanvas
 
 /// The first line: program and department, then day, database, user, role and language. What does
-/// not fit goes in the order of how little it is missed.
+/// not fit is said shorter, and then goes in the order of how little it is missed.
 struct TitleBar {
   var department: String
   var user: User
@@ -13,6 +13,8 @@ struct TitleBar {
 
   private struct Part {
     var text: String
+    /// The same in fewer letters.
+    var short: String
     /// What goes first has the least.
     var worth: Int
   }
@@ -45,15 +47,21 @@ struct TitleBar {
       .map { $0.label(bar.text.language).lowercased() }.joined(separator: ", ")
     let name = bar.user.displayName.isBlank ? bar.user.login : bar.user.displayName.string
     return [
-      Part(text: bar.isDemo ? bar.text.demo(day) : day, worth: bar.isDemo ? 4 : 2),
-      Part(text: bar.database, worth: 1),
-      Part(text: roles.isEmpty ? name : "\(name) · \(roles)", worth: 3),
+      Part(
+        text: bar.isDemo ? bar.text.demo(day) : day,
+        short: bar.isDemo ? bar.text.demoShort(day) : day, worth: bar.isDemo ? 4 : 2),
+      Part(text: bar.database, short: bar.database, worth: 1),
+      Part(
+        text: roles.isEmpty ? name : "\(name) · \(roles)", short: bar.user.login, worth: 3),
     ].filter { !$0.text.isEmpty }
   }
 
   private func fitting(_ parts: [Part], beside name: Int, _ width: Int) -> [Part] {
     var kept = parts
     func taken() -> Int { kept.reduce(name + 4) { $0 + TextWidth.width(of: $1.text) + 2 } }
+    for index in [2, 0] where taken() > width && kept.indices.contains(index) {
+      kept[index].text = kept[index].short
+    }
     while taken() > width, kept.count > 1, let least = kept.map(\.worth).min() {
       kept.removeAll { $0.worth == least }
     }

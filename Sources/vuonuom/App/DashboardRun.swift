@@ -49,6 +49,9 @@ struct DashboardRun {
   @MainActor private func show(_ desk: Desk, atEnd: @escaping @Sendable () -> Void) throws {
     let theme = look.theme ?? options.theme
     let themes = ThemeFiles.load(only: theme).map { [$0] } ?? ThemeFiles.load().themes
+    if let wanted = look.theme, !themes.contains(where: { $0.name == wanted }) {
+      throw ThemeFiles.unknown(wanted, themes)
+    }
     let context = try Self.context(desk, size: Size(width: 80, height: 24))
     let session = try openTerminal(themes)
     // Before the screen loads anything, so that no change after that is missed.

@@ -18,7 +18,10 @@ enum Identity {
         en: "--as works on demo data only (vuonuom demo).")
     }
     let account = try login ?? (isDemo ? DemoSeason.clerk : account(of: open))
-    if let user = try Blocking.run({ try await open.stores.users.user(account) }) { return user }
+    if let user = try Blocking.run({ try await open.stores.users.user(account) }) {
+      guard user.may(.viewVentures) else { throw withoutRole(account) }
+      return user
+    }
     let users = try Blocking.run { try await open.stores.users.users() }
     if users.isEmpty { return try makeFirst(account, open) }
     throw Failure(
@@ -27,6 +30,15 @@ enum Identity {
         + "(\(administrators(users))) chạy: vuonuom user add \(account).",
       en: "The account \(account) is not known to this database. Ask an administrator "
         + "(\(administrators(users))) to run: vuonuom user add \(account).")
+  }
+
+  private static func withoutRole(_ account: String) -> Failure {
+    Failure(
+      .notAllowed,
+      vi: "Tài khoản \(account) chưa có vai trò nào. Nhờ người quản trị chạy: "
+        + "vuonuom user grant \(account) VAI-TRÒ.",
+      en: "The account \(account) has no role yet. Ask an administrator to run: "
+        + "vuonuom user grant \(account) ROLE.")
   }
 
   /// The account that acts, before it is looked up.

@@ -28,6 +28,14 @@ enum ThemeFiles {
     return (themes.isEmpty ? [.fallback] : themes, problems)
   }
 
+  /// The refusal of a theme that does not exist.
+  static func unknown(_ name: String, _ themes: [Theme]) -> Failure {
+    let all = themes.map(\.name).joined(separator: ", ")
+    return Failure(
+      .usage, vi: "Không có giao diện «\(name)»; các giao diện: \(all).",
+      en: "There is no theme \"\(name)\"; the themes are \(all).")
+  }
+
   /// The theme of a name, by default the built-in one's, from its own file and those that it
   /// inherits: what the first frame needs. Nil when that takes a look at all files. The one that is
   /// compiled in says what the program's own file says, so only the user's own is looked for.

@@ -44,10 +44,7 @@ struct ScreenshotCommand: ParsableCommand {
     let themes = ThemeFiles.load().themes
     guard let theme = look.theme else { return .fallback }
     if let found = themes.first(where: { $0.name == theme }) { return found }
-    let all = themes.map(\.name).joined(separator: ", ")
-    throw Failure(
-      .usage, vi: "Không có giao diện «\(theme)»; các giao diện: \(all).",
-      en: "There is no theme \"\(theme)\"; the themes are \(all).")
+    throw ThemeFiles.unknown(theme, themes)
   }
 }
 
