@@ -64,7 +64,8 @@ final class FakeVentures: VenturePort {
   func searchKeys() async throws -> [VentureSearchKey] {
     journal.withLock { $0.calls.append("keys") }
     return Fixtures.summaries().map {
-      VentureSearchKey(id: $0.id, folded: TextFolding.fold($0.title.string))
+      VentureSearchKey(id: $0.id, folded: TextFolding.fold($0.title.string),
+        pipeline: $0.position.pipeline)
     }
   }
 

@@ -11,16 +11,24 @@ struct SearchIndex: Equatable, Sendable {
     /// Where each key starts; one more than there are keys.
     let starts: [Int32]
     let ids: [Identifier<Venture>]
+    /// The pipeline of each, by its place in `pipelines`.
+    let pipelineOf: [UInt8]
+    let pipelines: [String]
     /// How often each byte occurs: a search looks for the rarest of its word.
     let counts: [Int]
 
-    init(bytes: [UInt8], starts: [Int32], ids: [Identifier<Venture>]) {
+    init(bytes: [UInt8], starts: [Int32], keys: [VentureSearchKey]) {
+      ids = keys.map(\.id)
+      let pipelines = Array(Set(keys.map(\.pipeline)).sorted().prefix(255))
+      let places = Dictionary(
+        uniqueKeysWithValues: pipelines.enumerated().map { ($1, UInt8($0)) })
+      self.pipelines = pipelines
+      pipelineOf = keys.map { places[$0.pipeline] ?? 255 }
       var counts = [Int](repeating: 0, count: 256)
       for byte in bytes { counts[Int(byte)] += 1 }
       self.counts = counts
       self.bytes = bytes
       self.starts = starts
-      self.ids = ids
     }
   }
 
@@ -38,7 +46,7 @@ struct SearchIndex: Equatable, Sendable {
       bytes.append(0x0A)
       starts.append(Int32(bytes.count))
     }
-    storage = Storage(bytes: bytes, starts: starts, ids: keys.map(\.id))
+    storage = Storage(bytes: bytes, starts: starts, keys: keys)
   }
 
   static func == (left: SearchIndex, right: SearchIndex) -> Bool {
@@ -51,13 +59,18 @@ struct SearchIndex: Equatable, Sendable {
   /// The ventures whose keys hold every word of a query: first those that begin with the query,
   /// then those with a word that does, then the rest; alike ones in the order of the keys. At most
   /// `limit` of them, with how many there are in all.
-  func search(_ query: String, limit: Int) -> (ids: [Identifier<Venture>], total: Int) {
+  /// With a pipeline, only those of it.
+  func search(
+    _ query: String, limit: Int, pipeline: String? = nil
+  ) -> (ids: [Identifier<Venture>], total: Int) {
+    let only = pipeline.map { storage.pipelines.firstIndex(of: $0) ?? 254 }.map { UInt8($0) }
     let folded = Array(TextFolding.fold(query).utf8)
     let words = folded.split(separator: 0x20).map { Array($0) }.sorted { $0.count > $1.count }
     guard let longest = words.first else { return (Array(storage.ids.prefix(limit)), count) }
     var hits: [[Int32]] = [[], [], []]
     storage.bytes.withUnsafeBufferPointer { bytes in
       forEachKey(containing: longest, in: bytes) { key, range in
+        if let only, storage.pipelineOf[Int(key)] != only { return }
         for word in words.dropFirst() where !Self.contains(word, in: bytes, range) { return }
         hits[Self.rank(folded, in: bytes, range)].append(key)
       }

@@ -15,8 +15,8 @@ enum TableLoading {
     var query = query
     var ranked: [Identifier<Venture>]?
     if !query.text.allSatisfy(\.isWhitespace) {
-      if let index, isPlain(query), let page = try await pageOfMany(query, index, ventures) {
-        return .loaded(page, query: query)
+      if let index, isPlain(query) {
+        return .loaded(try await window(query, index, ventures), query: query)
       }
       if let index, let found = try await search(query, index, ventures) {
         ranked = found
@@ -37,24 +37,26 @@ enum TableLoading {
     return .loaded(order(page, by: ranked, query), query: query)
   }
 
-  /// Whether nothing but the words decides which ventures are shown, by title.
+  /// Whether nothing but the pipeline and words without accents decides which ventures are shown,
+  /// by title.
   private static func isPlain(_ query: TableQuery) -> Bool {
-    query.filter == VentureFilter() && query.sort == VentureSort(.title)
+    query.filter == VentureFilter(pipeline: query.filter.pipeline)
+      && query.sort == VentureSort(.title) && accented(query.text).isEmpty
   }
 
-  /// The window of a search with very many hits, as after its first letter: the index knows their
-  /// number and their order, so storage is asked for the rows of the window only. Nil when the
-  /// hits are few enough to be handed over.
-  private static func pageOfMany(
+  /// The window of such a search. The index knows how many hits there are and their order, so
+  /// storage is asked for the rows of the window only.
+  private static func window(
     _ query: TableQuery, _ index: SearchIndex, _ ventures: any VenturePort
-  ) async throws -> VenturePage? {
-    let hits = index.search(query.text, limit: .max)
-    guard hits.total > mostIDs else { return nil }
+  ) async throws -> VenturePage {
+    let hits = index.search(query.text, limit: .max, pipeline: query.filter.pipeline)
     var offset = query.offset
     if let keep = query.keep, let place = hits.ids.firstIndex(of: keep) {
       offset = max(0, offset + place - query.keepPlace)
     }
     let window = hits.ids.dropFirst(offset).prefix(query.limit)
+    guard !window.isEmpty else { return VenturePage(total: hits.total, offset: offset, rows: []) }
+    try Task.checkCancellation()
     var filter = VentureFilter()
     filter.ids = Array(window)
     let page = try await ventures.page(

@@ -47,10 +47,11 @@ struct SQLVentureStore: VenturePort {
   func searchKeys() async throws -> [VentureSearchKey] {
     try await database.read { connection in
       try connection.rows(
-        "SELECT id, search_key FROM venture WHERE deleted = 0 ORDER BY title_sort"
+        "SELECT id, search_key, pipeline FROM venture WHERE deleted = 0 ORDER BY title_sort"
       ) { row in
         VentureSearchKey(
-          id: Identifier(bytes: row.blob(0)) ?? Identifier(high: 0, low: 0), folded: row.text(1))
+          id: Identifier(bytes: row.blob(0)) ?? Identifier(high: 0, low: 0), folded: row.text(1),
+          pipeline: row.text(2))
       }
     }
   }

@@ -108,11 +108,14 @@ public struct VentureSearchKey: Hashable, Sendable {
   public var id: Identifier<Venture>
   /// Folded text: title, code, representative, organisation, place, tags.
   public var folded: String
+  /// Code of its pipeline; empty when that does not matter.
+  public var pipeline: String
 
   /// A key.
-  public init(id: Identifier<Venture>, folded: String) {
+  public init(id: Identifier<Venture>, folded: String, pipeline: String = "") {
     self.id = id
     self.folded = folded
+    self.pipeline = pipeline
   }
 }
 
