@@ -27,6 +27,13 @@ import Testing
     #expect(TableScreen.action(for: .text(" "), state, context) == .searchInput(.text(" ")))
   }
 
+  @Test func openingTheSearchBeginsTheIndexOnce() {
+    var state = TableSnapshotTests.loaded(Fixtures.summaries(), context)
+    #expect(TableScreen.update(&state, .search, context) == [.perform(.index)])
+    #expect(TableScreen.update(&state, .search, context).isEmpty)
+    #expect(TableScreen.update(&state, .searchInput(.text("g")), context).isEmpty)
+  }
+
   @Test func anIndexThatIsOutdatedWhenItComesIsMadeAgain() {
     var state = TableSnapshotTests.loaded(Fixtures.summaries(), context)
     _ = TableScreen.update(&state, .searchInput(.text("g")), context)

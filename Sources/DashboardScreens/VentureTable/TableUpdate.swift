@@ -78,6 +78,11 @@ extension TableScreen {
   static func refreshed(_ state: inout TableState, _ context: ScreenContext) -> Outcomes {
     let isSearch = !state.search.text.allSatisfy(\.isWhitespace)
     guard isSearch, state.index == nil else { return [load(state, context)] }
+    return indexed(&state)
+  }
+
+  /// Asks for the index, unless it is being made.
+  private static func indexed(_ state: inout TableState) -> Outcomes {
     guard state.indexing == .idle else { return [] }
     state.indexing = .running
     return [.perform(.index)]
@@ -141,7 +146,10 @@ extension TableScreen {
     _ state: inout TableState, _ action: TableAction, _ context: ScreenContext
   ) -> Outcomes {
     switch action {
-    case .search: state.isSearching = true
+    case .search:
+      state.isSearching = true
+      // The index is begun while the person still thinks of the first letter.
+      return state.index == nil ? indexed(&state) : []
     case .searchInput(let event): return search(event, &state, context)
     case .openFilter: return [.perform(.facets(pipeline: state.filter.pipeline))]
     case .clearFilter:
