@@ -120,11 +120,13 @@ public struct ScreenContext: Equatable, Sendable {
   public var fieldNames: [Bilingual]
   /// The size of the area that the screen will be drawn into.
   public var size: Size
+  /// What the user has chosen for working at the screen.
+  public var preferences: Preferences
 
   /// A context.
   public init(
     language: Language, today: LocalDate, user: User, pipelines: [Pipeline],
-    fieldNames: [Bilingual], size: Size
+    fieldNames: [Bilingual], size: Size, preferences: Preferences = Preferences()
   ) {
     self.language = language
     self.today = today
@@ -132,6 +134,7 @@ public struct ScreenContext: Equatable, Sendable {
     self.pipelines = pipelines
     self.fieldNames = fieldNames
     self.size = size
+    self.preferences = preferences
   }
 }
 

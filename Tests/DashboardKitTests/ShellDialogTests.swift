@@ -144,7 +144,7 @@ struct ShellDialogTests {
     let shell = world.shell(themes: [.fallback, other])
     var reported: [String] = []
     var seen: [String] = []
-    shell.settingsChanged = { _, theme in reported.append(theme.name) }
+    shell.settingsChanged = { _, theme, _ in reported.append(theme.name) }
     shell.themeShown = { seen.append($0.name) }
     shell.run("program.theme")
     shell.press(KeyStroke(.down))

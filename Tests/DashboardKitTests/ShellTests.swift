@@ -86,7 +86,7 @@ struct ShellTests {
   func language() {
     let shell = world.shell()
     var reported: [Language] = []
-    shell.settingsChanged = { language, _ in reported.append(language) }
+    shell.settingsChanged = { language, _, _ in reported.append(language) }
     shell.press(.alt("l"))
     let canvas = shell.seen()
     #expect(canvas.line(1) == " [Test board]  List")

@@ -1,3 +1,4 @@
+import DashboardKit
 import Foundation
 import Incubation
 import Storage
@@ -76,9 +77,16 @@ struct ProgramPartsTests {
     #expect(settings.database == "so.db")
     #expect(settings.language == .english)
     #expect(problems.isEmpty)
-    SettingsFile.remember(language: .vietnamese, theme: "light", in: path)
+    var preferences = Preferences()
+    preferences.typing = Typing(.vni, toneStyle: .new, usesBrackets: true)
+    preferences.usesViKeys = true
+    preferences.usesMouse = false
+    preferences.hasMotion = false
+    preferences.usesTerminalClipboard = false
+    SettingsFile.remember(language: .vietnamese, theme: "light", preferences, in: path)
     let kept = SettingsFile.load(from: path).0
     #expect(kept.database == "so.db" && kept.language == .vietnamese && kept.theme == "light")
+    #expect(kept.preferences == preferences)
     try runner.write("settings.toml", "language = \n")
     let broken = SettingsFile.load(from: path).1
     #expect(broken.first?.vietnamese.contains("settings.toml:1") == true)

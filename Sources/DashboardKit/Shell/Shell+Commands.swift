@@ -59,12 +59,12 @@ extension Shell {
 
   private func changeLanguage() {
     updateContext { $0.language = $0.language.other }
-    settingsChanged?(context.language, theme)
+    keepSettings()
   }
 
   func choose(theme index: Int) {
     preview(theme: index)
-    settingsChanged?(context.language, theme)
+    keepSettings()
   }
 
   func preview(theme index: Int) {

@@ -25,8 +25,9 @@ public final class Shell {
   public var frameWanted: (@MainActor () -> Void)?
   /// Called when another theme is to be seen, also while it is only being tried.
   public var themeShown: (@MainActor (Theme) -> Void)?
-  /// Called when language or theme were changed by the user, to be kept for the next start.
-  public var settingsChanged: (@MainActor (Language, Theme) -> Void)?
+  /// Called when language, theme or preferences were changed by the user, to be kept for the next
+  /// start.
+  public var settingsChanged: (@MainActor (Language, Theme, Preferences) -> Void)?
 
   var size: Size
   var themeIndex: Int
@@ -112,6 +113,14 @@ public final class Shell {
     for host in allHosts { host.update(changed) }
     wantFrame()
   }
+
+  /// Takes over what the user chose for working at the screen, and has it kept.
+  func change(_ change: (inout Preferences) -> Void) {
+    updateContext { change(&$0.preferences) }
+    keepSettings()
+  }
+
+  func keepSettings() { settingsChanged?(context.language, theme, context.preferences) }
 
   /// Says something, without taking the focus.
   public func announce(_ message: Message) {

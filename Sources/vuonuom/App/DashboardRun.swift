@@ -66,9 +66,9 @@ struct DashboardRun {
       make: Screens.factory)
     apply(shell.theme, to: session)
     shell.themeShown = { apply($0, to: session) }
-    shell.settingsChanged = { language, theme in
+    shell.settingsChanged = { language, theme, preferences in
       apply(theme, to: session)
-      SettingsFile.remember(language: language, theme: theme.name)
+      SettingsFile.remember(language: language, theme: theme.name, preferences)
     }
     for words in session.fallbacks.map(FallbackWords.words) {
       shell.announce(Message(.warning, words(options.language)))
@@ -108,7 +108,7 @@ struct DashboardRun {
     }
     return ScreenContext(
       language: desk.language, today: desk.today, user: desk.session.user, pipelines: pipelines,
-      fieldNames: fields, size: size)
+      fieldNames: fields, size: size, preferences: desk.preferences)
   }
 
   @MainActor private func openTerminal(_ themes: [Theme]) throws -> TerminalSession {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DashboardKit
 import Incubation
 import Storage
 import StorageSQLite
@@ -52,7 +53,7 @@ struct GivenOptions {
     return ResolvedOptions(
       location: try DatabaseLocation(database ?? settings.database), language: chosen,
       actor: actor, today: try day(), theme: settings.theme,
-      allowsNetworkFiles: allowsNetworkFiles)
+      allowsNetworkFiles: allowsNetworkFiles, preferences: settings.preferences)
   }
 
   private func day() throws -> LocalDate? {
@@ -75,6 +76,7 @@ struct ResolvedOptions {
   var today: LocalDate?
   var theme: String?
   var allowsNetworkFiles: Bool
+  var preferences = Preferences()
 
   /// Opens the database.
   func open(missing: MissingDatabase) throws -> OpenDatabase {
@@ -90,7 +92,7 @@ struct ResolvedOptions {
     let user = try Identity.user(of: open, as: actor)
     return Desk(
       open: open, session: RealWorld.session(user, profile: open.profile, today: today),
-      language: language)
+      language: language, preferences: preferences)
   }
 }
 
@@ -99,6 +101,7 @@ struct Desk: Sendable {
   var open: OpenDatabase
   var session: Session
   var language: Language
+  var preferences = Preferences()
 
   var stores: Stores { open.stores }
   var today: LocalDate { session.today() }
