@@ -25,7 +25,7 @@ import Testing
       ("longest", Self.loaded(Fixtures.summaries(isLong: true), context)),
       ("lifted", Self.lifted(context)),
       ("missing", Self.missing(context)),
-      ("filter", Self.filtering(context)),
+      ("filter", Self.filtering(context)), ("searched", Self.searched(context)),
     ]
     for (name, state) in states {
       let frame = drawn(PipelineScreen.self, state, context)
@@ -51,6 +51,18 @@ import Testing
           [.field(.phone), .field(.problem), Fixtures.plan],
           VentureContent(title: "Gạo ST tuần hoàn"), version: 3, [])), context)
     _ = PipelineScreen.update(&state, .submit, context)
+    return state
+  }
+
+  /// A search that also finds ventures at rest, which no column shows.
+  static func searched(_ context: ScreenContext) -> PipelineState {
+    var state = loaded(Fixtures.summaries(), context)
+    _ = PipelineScreen.update(&state, .search, context)
+    _ = PipelineScreen.update(&state, .searchInput(.text("gao")), context)
+    _ = PipelineScreen.update(&state, .searchInput(.key(KeyStroke(.enter))), context)
+    var page = Fixtures.board(Array(Fixtures.summaries().prefix(1)))
+    page.resting = 2
+    _ = PipelineScreen.update(&state, .loaded(page), context)
     return state
   }
 

@@ -133,7 +133,10 @@ struct ListContractTests {
     narrow.text = "du an"
     let counted = try await desk.ventures.board(
       pipeline: "startup", filter: narrow, offsets: [:], limit: 5, today: later)
-    #expect(fast == counted)
+    #expect(fast.columns == counted.columns)
+    // Who searches is told of those that rest, which no column shows.
+    #expect(fast.resting == 0)
+    #expect(counted.resting == 4)
     #expect(fast.columns.map(\.count.total) == [16, 0, 0, 0, 0, 0])
     #expect(fast.columns.first?.count.stalled == 16)
     #expect(fast.columns.first?.count.overdue == 8)

@@ -21,6 +21,20 @@ struct VentureContractTests {
     #expect(record.events.first?.after.contains("Gạo thơm") == true)
   }
 
+  @Test("a record brings the names of the users, not of others", arguments: Engine.allCases)
+  func names(engine: Engine) async throws {
+    let desk = try await engine.fresh()
+    let admin = desk.session("quan", [.administrator])
+    for (login, name) in [("lan", "Lâm Thị Lan"), ("vo.danh", " ")] {
+      try await desk.stores.users.add(
+        User(login: login, displayName: SafeText(escaping: name), roles: [.clerk]), by: admin)
+    }
+    let record = try await desk.ventures.record(try await desk.venture("Gạo sạch"))
+    #expect(record.names["lan"] == "Lâm Thị Lan")
+    #expect(record.names["vo.danh"] == nil)
+    #expect(record.names["quan"] == nil)
+  }
+
   @Test("an edit raises the version and writes what changed", arguments: Engine.allCases)
   func edit(engine: Engine) async throws {
     let desk = try await engine.fresh()

@@ -77,6 +77,12 @@ struct BoardDrawing {
       frame.target(field, .search)
       line = line.splitLeft(label + 1 + field.width + 2).rest
     }
+    if state.resting > 0 {
+      let words = TextWidth.cut(text.resting(state.resting), to: line.width)
+      let width = frame.canvas.put(words, in: line, style: Style(.warning))
+      frame.target(line.splitLeft(width).left, .openTable)
+      line = line.splitLeft(width + 2).rest
+    }
     let chips = text.filters.chips(state.filter, pipeline, today: context.today)
     guard !chips.isEmpty else { return }
     let shown = chips.map { "[" + $0 + "]" }.joined(separator: " ")

@@ -58,7 +58,7 @@ struct CardWords {
     if card.nextStep.isBlank { return (TextWidth.cut(text.ventures.noNextStep, to: width), .muted) }
     let step = "→ " + card.nextStep.string
     guard let due = card.nextStepDue else { return (TextWidth.cut(step, to: width), .text) }
-    let tail = " " + text.dayMonth(due)
+    let tail = " " + text.shortDay(due, today: today)
     let room = width - TextWidth.width(of: tail)
     guard room >= 6 else { return (TextWidth.cut(step, to: width), .text) }
     return (TextWidth.cut(step, to: room) + tail, .text)

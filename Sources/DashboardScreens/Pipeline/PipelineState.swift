@@ -51,6 +51,8 @@ struct PipelineState: Equatable, Sendable {
   var filter: VentureFilter
   /// The columns in the order of the stages; empty until they are loaded.
   var columns: [Column] = []
+  /// How many ventures a narrowing filter lets through that stand in no column.
+  var resting = 0
   /// The place of the column in focus.
   var focus = 0
   /// The place of the first column shown.

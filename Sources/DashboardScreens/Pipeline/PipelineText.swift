@@ -24,6 +24,11 @@ struct PipelineText: Wording {
     return parts
   }
 
+  /// What a search found that no column shows, and where it is shown.
+  func resting(_ number: Int) -> String {
+    "× " + say("\(number) đã dừng hoặc tạm gác: F6", "\(number) at rest: F6")
+  }
+
   /// How long ventures usually stay in a stage.
   func usual(_ days: Int?) -> String {
     days.map { Formatting(language).days($0) } ?? noLimit

@@ -76,6 +76,7 @@ extension PipelineScreen {
       state.columns[index].cards.load(
         total: column.count.total, offset: column.offset, rows: column.cards, height: capacity)
     }
+    state.resting = page.resting
     state.isLoading = false
     state.problem = nil
     state.focus = min(max(0, state.focus), max(0, state.columns.count - 1))

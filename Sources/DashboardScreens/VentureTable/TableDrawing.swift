@@ -185,7 +185,7 @@ struct TableDrawing {
   private func due(_ row: VentureSummary) -> TableCell {
     guard let due = row.nextStepDue else { return TableCell("") }
     if due < context.today {
-      return TableCell("! " + text.dayMonth(due), .danger)
+      return TableCell("! " + text.shortDay(due, today: context.today), .danger)
     }
     return TableCell(due.formatted)
   }

@@ -14,8 +14,12 @@ extension Wording {
   /// A number with its thousands apart.
   func number(_ value: Int) -> String { NumberText.grouped(Int64(value), language) }
 
-  /// A day of a year that is plain: 15/09.
-  func dayMonth(_ day: LocalDate) -> String { String(day.formatted.prefix(5)) }
+  /// A day as short as it may be: 15/09 of this year, 15/09/19 of another.
+  func shortDay(_ day: LocalDate, today: LocalDate) -> String {
+    let whole = day.formatted
+    let isThisYear = whole.suffix(4) == today.formatted.suffix(4)
+    return String(isThisYear ? whole.prefix(5) : whole.prefix(6) + whole.suffix(2))
+  }
 
   /// A count with its noun; English needs two.
   func count(_ number: Int, _ vietnamese: String, _ one: String, _ many: String) -> String {

@@ -10,9 +10,9 @@ enum BoardReading {
     filter.pipeline = pipeline.code
     filter.statuses = [.active]
     let isWhole = filter == whole(pipeline.code)
-    let counts =
+    let (counts, resting) =
       isWhole
-      ? try StageCounters.counts(pipeline, today: today, on: connection)
+      ? (try StageCounters.counts(pipeline, today: today, on: connection), 0)
       : try counted(pipeline, filter, today, connection)
     let columns = try pipeline.stages.map { stage in
       let count =
@@ -23,7 +23,7 @@ enum BoardReading {
         ? [] : try cards(stage.code, filter, offset, limit, today, connection)
       return BoardPage.Column(count: count, offset: offset, cards: cards)
     }
-    return BoardPage(pipeline: pipeline.code, columns: columns)
+    return BoardPage(pipeline: pipeline.code, columns: columns, resting: resting)
   }
 
   private static func whole(_ pipeline: String) -> VentureFilter {
@@ -47,11 +47,14 @@ enum BoardReading {
       """, conditions.values + [.integer(limit), .integer(offset)], VentureColumns.summary)
   }
 
-  /// Counts by looking at the rows, for filters that the counters know nothing of.
+  /// Counts by looking at the rows, for filters that the counters know nothing of; and how many
+  /// rows rest outside the columns.
   private static func counted(
     _ pipeline: Pipeline, _ filter: VentureFilter, _ today: LocalDate,
     _ connection: any SQLConnection
-  ) throws -> [String: StageCount] {
+  ) throws -> (active: [String: StageCount], resting: Int) {
+    var filter = filter
+    filter.statuses = []
     var stalled: [String] = []
     var values: [SQLValue] = []
     for stage in pipeline.stages {
@@ -63,15 +66,20 @@ enum BoardReading {
     let conditions = try VentureReading.conditions(filter, today, connection)
     let counts = try connection.rows(
       """
-      SELECT stage, COUNT(*), SUM(CASE WHEN \(stalledSQL) THEN 1 ELSE 0 END),
+      SELECT stage, status, COUNT(*), SUM(CASE WHEN \(stalledSQL) THEN 1 ELSE 0 END),
         SUM(CASE WHEN due_day < ? THEN 1 ELSE 0 END)
-      FROM venture WHERE \(conditions.sql) GROUP BY stage
+      FROM venture WHERE \(conditions.sql) GROUP BY stage, status
       """, values + [.integer(today.dayNumber)] + conditions.values
     ) { row in
-      StageCount(
-        stage: row.text(0), total: Int(row.integer(1)), stalled: Int(row.integer(2)),
-        overdue: Int(row.integer(3)))
+      (
+        isActive: row.text(1) == Venture.Status.active.rawValue,
+        count: StageCount(
+          stage: row.text(0), total: Int(row.integer(2)), stalled: Int(row.integer(3)),
+          overdue: Int(row.integer(4)))
+      )
     }
-    return Dictionary(uniqueKeysWithValues: counts.map { ($0.stage, $0) })
+    let active = counts.filter(\.isActive).map { ($0.count.stage, $0.count) }
+    let resting = counts.filter { !$0.isActive }.reduce(0) { $0 + $1.count.total }
+    return (Dictionary(uniqueKeysWithValues: active), resting)
   }
 }

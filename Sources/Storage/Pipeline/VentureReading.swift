@@ -79,7 +79,16 @@ enum VentureReading {
     VentureRecord(
       venture: try venture(id, on: connection), moves: try moves(of: id, on: connection),
       notes: try notes(of: id, on: connection), evidence: try evidence(of: id, on: connection),
-      team: try team(of: id, on: connection), events: try events(of: id, on: connection))
+      team: try team(of: id, on: connection), events: try events(of: id, on: connection),
+      names: try names(on: connection))
+  }
+
+  /// The names of all users: there are few, and one query is less than asking for each actor.
+  private static func names(on connection: any SQLConnection) throws -> [String: SafeText] {
+    let found = try connection.rows("SELECT login, display_name FROM app_user", []) { row in
+      (row.text(0), SafeText(escaping: row.text(1)))
+    }
+    return Dictionary(found.filter { !$0.1.isBlank }, uniquingKeysWith: { first, _ in first })
   }
 
   static func moves(of id: Identifier<Venture>, on connection: any SQLConnection) throws

@@ -14,11 +14,14 @@ public struct VentureRecord: Hashable, Sendable {
   public var team: [TeamMember]
   /// Changes, newest first, at most 200.
   public var events: [Event]
+  /// The names of the users who wrote, moved or changed, by their login; one who is no longer a
+  /// user, or has no name, is not in it.
+  public var names: [String: SafeText]
 
   /// A record.
   public init(
     venture: Venture, moves: [StageMove], notes: [Note], evidence: [Evidence], team: [TeamMember],
-    events: [Event]
+    events: [Event], names: [String: SafeText] = [:]
   ) {
     self.venture = venture
     self.moves = moves
@@ -26,6 +29,7 @@ public struct VentureRecord: Hashable, Sendable {
     self.evidence = evidence
     self.team = team
     self.events = events
+    self.names = names
   }
 }
 
@@ -69,10 +73,14 @@ public struct BoardPage: Hashable, Sendable {
   public var pipeline: String
   /// Columns in the order of the stages.
   public var columns: [Column]
+  /// How many ventures a narrowing filter lets through that stand in no column, because they were
+  /// set aside, dropped or have finished; 0 for the whole board.
+  public var resting: Int
 
   /// A board.
-  public init(pipeline: String, columns: [Column]) {
+  public init(pipeline: String, columns: [Column], resting: Int = 0) {
     self.pipeline = pipeline
     self.columns = columns
+    self.resting = resting
   }
 }
