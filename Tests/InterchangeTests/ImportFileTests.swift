@@ -205,3 +205,16 @@ struct ImportRunTests {
     }
   }
 }
+
+@Suite("The name of the file of refused rows")
+struct RejectedPathTests {
+  @Test(
+    "it stands beside the file that was read, under one name everywhere",
+    arguments: [
+      ("danh-sach.csv", "danh-sach.rejected.csv"), ("/nhà/A.CSV", "/nhà/A.rejected.csv"),
+      ("danh-sach", "danh-sach.rejected.csv"), (".csv", ".csv.rejected.csv"),
+    ])
+  func path(file: String, expected: String) {
+    #expect(RejectedFile.path(for: file) == expected)
+  }
+}

@@ -20,7 +20,7 @@ struct CommandLineTests {
     #expect(first.code == 1, "\(first.errors)")
     #expect(first.output.isEmpty)
     #expect(first.errors.contains("2 mới"))
-    let rejected = try runner.read("danh-sach.csv.rejected.csv")
+    let rejected = try runner.read("danh-sach.rejected.csv")
     #expect(rejected.contains("Dòng hỏng"))
     #expect(!rejected.contains("Bột sen"))
     let again = try runner.run("--database", "a.db", "import", "ventures", "danh-sach.csv")

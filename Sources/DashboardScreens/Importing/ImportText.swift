@@ -107,12 +107,6 @@ struct ImportText: Wording {
     return lines
   }
 
-  /// Where refused rows go: beside the file that they came from.
-  func rejectedPath(_ path: String) -> String {
-    let isCSV = path.lowercased().hasSuffix(".csv")
-    return (isCSV ? String(path.dropLast(4)) : path) + say("-bi-tu-choi", "-refused") + ".csv"
-  }
-
   // MARK: Commands
 
   var read: CommandWords {

@@ -55,8 +55,7 @@ enum ImportUpdate {
       return [.perform(.publish(planned, state.onMatch))]
     case .saveRejected:
       guard let planned = state.planned else { return [] }
-      let text = ImportText(language: context.language)
-      let path = text.rejectedPath(state.path.text)
+      let path = RejectedFile.path(for: state.path.text)
       return [.perform(.writeRejected(planned, path: path, context.language))]
     case .back: return back(&state)
     }

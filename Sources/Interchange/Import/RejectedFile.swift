@@ -42,3 +42,12 @@ extension ImportPlan {
   private static let vietnameseHeadings = ["Dòng trong tệp", "Cột bị từ chối", "Lý do"]
   private static let englishHeadings = ["Line in the file", "Refused column", "Reason"]
 }
+
+/// Where refused rows go.
+public enum RejectedFile {
+  /// The path beside the file that was read: `danh-sach.csv` leaves `danh-sach.rejected.csv`.
+  public static func path(for file: String) -> String {
+    let isCSV = file.suffix(4).lowercased() == ".csv" && file.count > 4
+    return (isCSV ? String(file.dropLast(4)) : file) + ".rejected.csv"
+  }
+}

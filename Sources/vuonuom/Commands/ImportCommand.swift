@@ -191,7 +191,7 @@ struct ImportRun {
 
   private func writeRejected(_ plan: ImportPlan, _ dryRun: Bool) throws -> String? {
     guard !plan.refused.isEmpty, !dryRun else { return nil }
-    let path = file + ".rejected.csv"
+    let path = RejectedFile.path(for: file)
     try Files.write(path) { try $0(plan.rejectedFile(of: bytes, desk.language)) }
     return path
   }
