@@ -174,11 +174,14 @@ struct TableDrawing {
     return TableCell(text.moves.stage(row.position.stage, pipeline))
   }
 
+  /// The days in the stage of a venture that is worked on; the stay of one at rest has another
+  /// measure, which its record shows.
   private func days(_ row: VentureSummary) -> TableCell {
+    guard row.position.status == .active else { return TableCell("–", .muted) }
     let pipeline = context.pipelines.first { $0.code == row.position.pipeline }
     let days = max(0, context.today.days(since: row.position.enteredOn))
     let usual = pipeline?.stage(row.position.stage)?.usualDays
-    let isStalled = row.position.status == .active && usual.map { days > $0 } ?? false
+    let isStalled = usual.map { days > $0 } ?? false
     return isStalled ? TableCell("~ \(days)", .warning) : TableCell(String(days))
   }
 
