@@ -23,7 +23,7 @@ import Testing
 
   static let context = Fixtures.context(Size(width: 80, height: 24))
 
-  @Test func whatIsMissingIsStoredBeforeTheMove() async throws {
+  @Test func whatIsMissingIsStoredWithTheMove() async throws {
     let base = Fixtures.content()
     let ventures = FakeVentures(base, version: 3)
     var work = MoveWork(id: Fixtures.id(1), version: 3, request: .stage("screening"))
@@ -31,12 +31,12 @@ import Testing
       base: base, content: try base.setting(.phone, from: "0912345678"))
     work.evidence = [MoveWork.NewEvidence(code: "plan", reference: "KH-01")]
     let outcome = await work.perform(Self.services(ventures))
-    #expect(ventures.calls == ["update 3", "evidence 4 plan KH-01", "move 5 «»"])
+    #expect(ventures.calls == ["move 3 «» «0912 345 678» plan KH-01"])
     guard case .moved(let receipts) = outcome else {
       Issue.record("\(String(describing: outcome))")
       return
     }
-    #expect(receipts.map(\.event) == [4, 5, 6])
+    #expect(receipts.map(\.event) == [4])
   }
 
   @Test func aRefusalBringsTheContentAndTheVersionOfNow() async throws {

@@ -64,7 +64,8 @@ final class FakeVentures: VenturePort {
   func searchKeys() async throws -> [VentureSearchKey] {
     journal.withLock { $0.calls.append("keys") }
     return Fixtures.summaries().map {
-      VentureSearchKey(id: $0.id, folded: TextFolding.fold($0.title.string),
+      VentureSearchKey(
+        id: $0.id, folded: TextFolding.fold($0.title.string),
         pipeline: $0.position.pipeline)
     }
   }
@@ -91,6 +92,19 @@ final class FakeVentures: VenturePort {
     _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, ifVersion: Int,
     by: Session
   ) async throws -> ChangeReceipt { try change("move \(ifVersion) «\(reason)»", ifVersion) }
+
+  func move(
+    _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, filling: MoveFilling,
+    ifVersion: Int, by: Session
+  ) async throws -> FilledMove {
+    let evidence = filling.evidence.map { " \($0.code) \($0.reference)" }.joined()
+    let filled = filling.content.map { " «\($0.phone?.formatted ?? "")»" } ?? ""
+    do {
+      return .moved(try change("move \(ifVersion) «\(reason)»\(filled)\(evidence)", ifVersion))
+    } catch StorageError.moveRefused(.missing(let requirements)) {
+      return .missing(requirements, stored: nil)
+    }
+  }
 
   func addNote(_ text: SafeText, to id: Identifier<Venture>, by: Session) async throws
     -> ChangeReceipt

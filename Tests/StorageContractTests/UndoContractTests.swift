@@ -39,6 +39,71 @@ struct UndoContractTests {
     #expect(try await ProjectionCheck.run(desk.database).isEmpty)
   }
 
+  @Test("a move and what it asked for are one change, and one undo", arguments: Engine.allCases)
+  func filledMove(engine: Engine) async throws {
+    let desk = try await engine.fresh()
+    let id = try await desk.venture("Gạo sạch")
+    let base = try await desk.ventures.record(id).venture.content
+    var content = base
+    content.phone = try PhoneNumber.parse("0912345678").number
+    content.problem = "Gạo bị trộn"
+    let moved = try await desk.ventures.move(
+      id, .stage("screening"), reason: .empty,
+      filling: MoveFilling(base: base, content: content), ifVersion: 1, by: desk.session())
+    guard case .moved(let receipt) = moved else {
+      Issue.record("\(moved)")
+      return
+    }
+    #expect(receipt.summary.kind == .moved && receipt.summary.stage == "screening")
+    #expect(try await desk.ventures.record(id).venture.content == content)
+    let undone = try await desk.ventures.undo(receipt.event, by: desk.session())
+    let before = try await desk.ventures.record(id).venture
+    #expect(before.content == base && before.position.stage == "discovery")
+    _ = try await desk.ventures.undo(undone.event, by: desk.session())
+    let again = try await desk.ventures.record(id).venture
+    #expect(again.content == content && again.position.stage == "screening")
+    #expect(try await ProjectionCheck.run(desk.database).isEmpty)
+  }
+
+  @Test("a stage that asks for more keeps what was filled in", arguments: Engine.allCases)
+  func filledInPart(engine: Engine) async throws {
+    let desk = try await engine.fresh()
+    let id = try await desk.venture("Gạo sạch")
+    let base = try await desk.ventures.record(id).venture.content
+    var content = base
+    content.problem = "Gạo bị trộn"
+    let outcome = try await desk.ventures.move(
+      id, .stage("screening"), reason: .empty,
+      filling: MoveFilling(base: base, content: content), ifVersion: 1, by: desk.session())
+    guard case .missing(let requirements, let stored?) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(requirements == [.field(.phone)])
+    #expect(try await desk.ventures.record(id).venture.content == content)
+    _ = try await desk.ventures.undo(stored.event, by: desk.session())
+    #expect(try await desk.ventures.record(id).venture.content == base)
+  }
+
+  @Test("any other refusal of a move stores nothing", arguments: Engine.allCases)
+  func refusedMove(engine: Engine) async throws {
+    let desk = try await engine.fresh()
+    let id = try await desk.venture("Gạo sạch")
+    let base = try await desk.ventures.record(id).venture.content
+    var content = base
+    content.problem = "Gạo bị trộn"
+    for (request, version) in [(MoveRequest.drop, 1), (.stage("screening"), 7)] {
+      let error = await caught {
+        _ = try await desk.ventures.move(
+          id, request, reason: .empty, filling: MoveFilling(base: base, content: content),
+          ifVersion: version, by: desk.session())
+      }
+      #expect(error != nil)
+      #expect(try await desk.ventures.record(id).venture.version == 1)
+      #expect(try await desk.ventures.record(id).venture.content == base)
+    }
+  }
+
   @Test("several changes are undone one after the other", arguments: Engine.allCases)
   func stack(engine: Engine) async throws {
     let desk = try await engine.fresh()

@@ -41,33 +41,24 @@ enum MoveOutcome: Equatable, Sendable {
 }
 
 extension MoveWork {
-  /// Stores the fields and the evidence, then moves. Nil when the task was cancelled.
+  /// Stores the fields and the evidence and moves, all at once. Nil when the task was cancelled.
   func perform(_ services: Services) async -> MoveOutcome? {
-    let ventures = services.stores.ventures
     let session = services.session
-    var version = version
-    var receipts: [ChangeReceipt] = []
+    let filling = MoveFilling(
+      base: change?.base, content: change?.content,
+      evidence: evidence.map {
+        Evidence(code: $0.code, recordedOn: session.today(), reference: $0.reference)
+      })
     do {
-      if let change, change.base != change.content {
-        receipts.append(
-          try await ventures.update(
-            id, to: change.content, base: change.base, ifVersion: version, by: session))
-        version += 1
+      let outcome = try await services.stores.ventures.move(
+        id, request, reason: reason, filling: filling, ifVersion: version, by: session)
+      switch outcome {
+      case .moved(let receipt): return .moved([receipt])
+      case .missing(let requirements, let stored):
+        return await missing(requirements, stored.map { [$0] } ?? [], services)
       }
-      for piece in evidence {
-        let record = Evidence(
-          code: piece.code, recordedOn: session.today(), reference: piece.reference)
-        receipts.append(
-          try await ventures.record(record, for: id, ifVersion: version, by: session))
-        version += 1
-      }
-      receipts.append(
-        try await ventures.move(id, request, reason: reason, ifVersion: version, by: session))
-      return .moved(receipts)
-    } catch StorageError.moveRefused(.missing(let requirements)) {
-      return await missing(requirements, receipts, services)
     } catch let error as StorageError {
-      return .failed(error, receipts)
+      return .failed(error, [])
     } catch {
       return nil
     }

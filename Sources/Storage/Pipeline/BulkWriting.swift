@@ -12,17 +12,9 @@ struct BulkWriting {
     let receipts = try items.map { try apply(change, to: $0) }
     var reason = SafeText.empty
     if case .move(_, let why) = change { reason = why }
-    let number = try context.record(
-      WriteContext.Entry(
-        kind: change.kind, action: change.kind, entity: GroupUndo.entity,
-        entityID: context.newID(Venture.self).bytes, before: [:],
-        after: GroupUndo.fields(receipts.map(\.event), name: Self.name(first, items.count)),
-        reason: reason))
-    return ChangeReceipt(
-      event: number,
-      summary: ChangeSummary(
-        kind: change.kind, title: Self.name(first, items.count),
-        stage: receipts.first?.summary.stage))
+    return try GroupUndo.record(
+      receipts, kind: change.kind, name: Self.name(first, items.count),
+      stage: receipts.first?.summary.stage, reason: reason, in: context)
   }
 
   /// What a group is called in every language: its first venture, and how many more.
@@ -110,6 +102,19 @@ struct GroupUndo {
 
   static func fields(_ events: [Int64], name: SafeText) -> [String: JSONValue] {
     ["events": .array(events.map { .string(String($0)) }), "name": .string(name.string)]
+  }
+
+  /// Writes the event that holds others together, for undo to take.
+  static func record(
+    _ receipts: [ChangeReceipt], kind: ChangeSummary.Kind, name: SafeText, stage: String?,
+    reason: SafeText, in context: WriteContext
+  ) throws -> ChangeReceipt {
+    let number = try context.record(
+      WriteContext.Entry(
+        kind: kind, action: kind, entity: entity, entityID: context.newID(Venture.self).bytes,
+        before: [:], after: fields(receipts.map(\.event), name: name), reason: reason))
+    return ChangeReceipt(
+      event: number, summary: ChangeSummary(kind: kind, title: name, stage: stage))
   }
 
   /// A group as undo needs it.

@@ -80,6 +80,16 @@ struct SQLVentureStore: VenturePort {
     try await write(by) { try $0.move(id, request, reason: reason, ifVersion: ifVersion) }
   }
 
+  func move(
+    _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, filling: MoveFilling,
+    ifVersion: Int, by: Session
+  ) async throws -> FilledMove {
+    try await write(by) {
+      try FilledMoving(writing: $0).move(
+        id, request, reason: reason, filling: filling, ifVersion: ifVersion)
+    }
+  }
+
   func addNote(
     _ text: SafeText, to id: Identifier<Venture>, by: Session
   ) async throws -> ChangeReceipt {

@@ -50,6 +50,14 @@ public protocol VenturePort: Sendable {
     _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, ifVersion: Int, by: Session
   ) async throws -> ChangeReceipt
 
+  /// Stores what a stage asks for, then moves, in one transaction that one undo takes back. A stage
+  /// that asks for more is no error: what was filled in is kept, and said in the answer. Any other
+  /// refusal stores nothing.
+  func move(
+    _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, filling: MoveFilling,
+    ifVersion: Int, by: Session
+  ) async throws -> FilledMove
+
   /// Adds a remark to the timeline.
   func addNote(_ text: SafeText, to id: Identifier<Venture>, by: Session) async throws
     -> ChangeReceipt

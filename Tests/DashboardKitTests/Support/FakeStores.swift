@@ -69,6 +69,11 @@ struct FakePorts: VenturePort, CataloguePort, UserPort, ImportPort, SQLDatabase 
   func move(
     _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, ifVersion: Int, by: Session
   ) async throws -> ChangeReceipt { throw nothing }
+  func move(
+    _ id: Identifier<Venture>, _ request: MoveRequest, reason: SafeText, filling: MoveFilling,
+    ifVersion: Int, by: Session
+  ) async throws -> FilledMove { throw nothing }
+
   func addNote(_ text: SafeText, to id: Identifier<Venture>, by: Session) async throws
     -> ChangeReceipt
   { throw nothing }
