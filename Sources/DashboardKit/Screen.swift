@@ -36,6 +36,13 @@ public protocol Screen: SendableMetatype {
   /// Whether something was typed that leaving the program would lose. False unless a screen says
   /// otherwise.
   static func hasUnsavedInput(_ state: State) -> Bool
+  /// What was typed and is not saved, to be kept over the end of the program; nil for nothing, as
+  /// unless a screen says otherwise. There is one only while `hasUnsavedInput` holds, and it is
+  /// opened again by a start with it in the destination.
+  static func draft(_ state: State) -> Draft?
+  /// Where the user is on the screen, for the next start: filter, order, focus, never what is being
+  /// typed; nil for nothing, as unless a screen says otherwise.
+  static func memento(_ state: State, _ context: ScreenContext) -> JSONValue?
   /// The action with which the screen answers a change of records; nil when it does not care.
   static func reaction(to topics: Set<ChangeTopic>) -> Action?
   /// The action with which the screen answers a new size, as by loading rows that are seen now;
@@ -54,6 +61,10 @@ public protocol Screen: SendableMetatype {
 extension Screen {
   /// Nothing is lost by leaving.
   public static func hasUnsavedInput(_ state: State) -> Bool { false }
+  /// Nothing is typed that could be kept.
+  public static func draft(_ state: State) -> Draft? { nil }
+  /// Nothing is remembered.
+  public static func memento(_ state: State, _ context: ScreenContext) -> JSONValue? { nil }
   /// Nothing has to be loaded for another size.
   public static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action? { nil }
 }

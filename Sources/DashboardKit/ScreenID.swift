@@ -29,6 +29,39 @@ public struct Destination: Hashable, Sendable {
   public var sort: VentureSort?
   /// Whether the record is opened in its form, ready to be changed.
   public var isEditing: Bool
+  /// What was typed there before and is to be opened again; nil for nothing.
+  public var draft: Draft? {
+    get { kept?.draft }
+    set { kept = Kept(draft: newValue, memento: memento) }
+  }
+  /// Where the user was on the screen at the end of an earlier run, as the screen itself wrote it;
+  /// nil for a start like any other. What it names and is no longer there is passed over.
+  public var memento: JSONValue? {
+    get { kept?.memento }
+    set { kept = Kept(draft: draft, memento: newValue) }
+  }
+  /// Behind a reference, because a draft holds a destination itself.
+  private var kept: Kept?
+
+  private final class Kept: Hashable, Sendable {
+    let draft: Draft?
+    let memento: JSONValue?
+
+    init?(draft: Draft?, memento: JSONValue?) {
+      if draft == nil, memento == nil { return nil }
+      self.draft = draft
+      self.memento = memento
+    }
+
+    static func == (left: Kept, right: Kept) -> Bool {
+      left === right || (left.draft == right.draft && left.memento == right.memento)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(draft)
+      hasher.combine(memento)
+    }
+  }
 
   /// A place to go to.
   public init(

@@ -1,3 +1,4 @@
+public import Incubation
 public import Storage
 public import TerminalCanvas
 
@@ -12,9 +13,14 @@ public protocol AnyScreenHost: AnyObject {
   var commands: [CommandInfo] { get }
   /// Whether something was typed that leaving would lose.
   var hasUnsavedInput: Bool { get }
+  /// What was typed and is not saved; nil for nothing.
+  var draft: Draft? { get }
+  /// Where the user is on it, for the next start; nil for nothing.
+  var memento: JSONValue? { get }
   /// Whether no effect is under way, dropped ones included.
   var isIdle: Bool { get }
-  /// Starts it: what it has to load is loaded. Called once.
+  /// Starts it: what it has to load is loaded, for a hidden screen when it is seen first. Called
+  /// once.
   func begin(owner: any ScreenHostOwner)
   /// Gives it what changed in the world around it; texts are read anew in another language.
   func update(_ context: ScreenContext)

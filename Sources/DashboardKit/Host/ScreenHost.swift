@@ -40,9 +40,10 @@ public final class ScreenHost<S: Screen>: AnyScreenHost {
     (state, firstOutcomes) = S.start(destination, context)
   }
 
-  /// Starts what the screen has to load.
+  /// Starts what the screen has to load; a hidden one waits until it is seen.
   public func begin(owner: any ScreenHostOwner) {
     self.owner = owner
+    guard isShown else { return }
     let outcomes = firstOutcomes
     firstOutcomes = []
     carryOut(outcomes)
@@ -69,7 +70,14 @@ public final class ScreenHost<S: Screen>: AnyScreenHost {
   /// Tells the screen whether it is seen.
   public func show(_ isShown: Bool) {
     self.isShown = isShown
-    guard isShown, !pendingTopics.isEmpty else { return }
+    guard isShown else { return }
+    if !firstOutcomes.isEmpty {
+      pendingTopics = []
+      let outcomes = firstOutcomes
+      firstOutcomes = []
+      carryOut(outcomes)
+    }
+    guard !pendingTopics.isEmpty else { return }
     let topics = pendingTopics
     pendingTopics = []
     notice(topics)

@@ -1,3 +1,4 @@
+public import Incubation
 public import TerminalCanvas
 
 /// How a running screen is seen and used.
@@ -7,6 +8,12 @@ extension ScreenHost {
 
   /// Whether something was typed that leaving would lose.
   public var hasUnsavedInput: Bool { S.hasUnsavedInput(state) }
+
+  /// What was typed and is not saved.
+  public var draft: Draft? { S.draft(state) }
+
+  /// Where the user is on it, for the next start.
+  public var memento: JSONValue? { S.memento(state, context) }
 
   /// Everything that can be done now.
   public var commands: [CommandInfo] { guardedCommands.map(CommandInfo.init) }

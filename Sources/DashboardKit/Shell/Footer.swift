@@ -62,7 +62,7 @@ struct Footer {
         close, FooterHint(key: "Enter", label: text.run),
         FooterHint(key: "← →", label: text.otherMenu), move,
       ]
-    case .themes, .leaving:
+    case .themes, .leaving, .draft:
       return [close, choose]
     }
   }

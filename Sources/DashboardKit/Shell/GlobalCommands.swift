@@ -4,6 +4,7 @@ import TerminalCanvas
 /// What can be done on every screen.
 enum GlobalAction: Equatable, Sendable {
   case help, palette, menu, back, undo, redo, refresh, language, nextTheme, chooseTheme, quit
+  case drafts
   case tab(Int)
   case nextTab(Int)
 }
@@ -20,6 +21,8 @@ struct GlobalState {
   var redo: String?
   /// Whether an undo is under way.
   var isUndoing = false
+  /// How many drafts of earlier runs wait for an answer.
+  var drafts = 0
   /// How many themes there are.
   var themes = 2
 }
@@ -28,12 +31,12 @@ struct GlobalState {
 public enum GlobalCommands {
   /// What they show of themselves, all enabled: for the table of keys and for tests.
   public static func infos(tabs: [String], _ language: Language) -> [CommandInfo] {
-    let state = GlobalState(tabs: tabs, undo: "", redo: "")
+    let state = GlobalState(tabs: tabs, undo: "", redo: "", drafts: 1)
     return all(ShellText(language), state).map(CommandInfo.init)
   }
 
   static func all(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
-    changing(text, state) + going(text, state) + finding(text) + program(text, state)
+    changing(text, state) + KeepingCommands.all(text, state) + going(text, state) + finding(text) + program(text, state)
   }
 
   static let helpID = "program.help"

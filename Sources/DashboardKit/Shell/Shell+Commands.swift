@@ -10,7 +10,7 @@ extension Shell {
         tabs: tabs.map { $0.title(context.language) }, canGoBack: canGoBack,
         undo: history.done.last.map { text.name($0.summary, context.pipelines) },
         redo: history.undone.last.map { text.name($0.summary, context.pipelines) },
-        isUndoing: undoTask != nil, themes: themes.count))
+        isUndoing: undoTask != nil, drafts: waitingDrafts.count, themes: themes.count))
   }
 
   /// Everything that can be done now, the screen's first.
@@ -52,6 +52,7 @@ extension Shell {
     case .chooseTheme:
       layers.append(.themes(ThemeDialog(count: themes.count, current: themeIndex)))
     case .quit: askToQuit()
+    case .drafts: if let first = waitingDrafts.first { ask(about: first) }
     case .tab(let index): select(index)
     case .nextTab(let step): select((tab + step + tabs.count) % max(1, tabs.count))
     }

@@ -111,7 +111,7 @@ extension Shell {
     case .themes(let dialog):
       found = dialog.draw(
         themes.map { $0.title(context.language) }, in: layout.body, on: &canvas, text)
-    case .leaving(let dialog, _):
+    case .leaving(let dialog, _), .draft(let dialog, _):
       found = dialog.draw(in: layout.body, on: &canvas).enumerated()
         .map { DialogTarget(area: $0.element, index: $0.offset) }
     }

@@ -6,6 +6,7 @@ extension Shell {
   /// Takes a batch of events in, in their order.
   public func handle(_ events: [InputEvent]) {
     for event in events where !isFinished { handle(event) }
+    stateTouched?()
   }
 
   private func handle(_ event: InputEvent) {
@@ -92,6 +93,9 @@ extension Shell {
     case .leaving(var dialog, let leaving):
       let reply = dialog.handle(event)
       finish(.leaving(dialog, leaving), reply)
+    case .draft(var dialog, let kept):
+      let reply = dialog.handle(event)
+      finish(.draft(dialog, kept), reply)
     }
   }
 
@@ -110,7 +114,7 @@ extension Shell {
         let reply = dialog.choose(index, entries)
         finish(.menu(dialog), reply)
       }
-    case .themes, .leaving:
+    case .themes, .leaving, .draft:
       finish(top, .chosen(index))
     }
   }
@@ -135,6 +139,8 @@ extension Shell {
       case .program: isFinished = true
       case .screen: goBack()
       }
+    case (.draft(_, let kept), .chosen(let index)): answer(index, about: kept)
+    case (.draft(_, let kept), .cancelled): answer(nil, about: kept)
     case (_, .stay): layers.append(layer)
     case (_, .cancelled), (_, .chosen), (_, .focused), (_, .entered): break
     }

@@ -19,6 +19,7 @@ extension Shell: ScreenHostOwner {
   /// What a screen shows has changed.
   public func hostNeedsFrame(_ host: any AnyScreenHost) {
     leaving.removeAll(where: \.isIdle)
+    stateTouched?()
     if host === current { wantFrame() }
   }
 
@@ -63,14 +64,14 @@ extension Shell: ScreenHostOwner {
     if tabs.indices.contains(tab) { push(tabs[tab].destination) }
   }
 
-  private func push(_ destination: Destination) {
+  func push(_ destination: Destination) {
     let host = make(destination, context, services)
     stacks[tab].append(host)
     host.begin(owner: self)
     wantFrame()
   }
 
-  private func replace(_ host: any AnyScreenHost, with destination: Destination) {
+  func replace(_ host: any AnyScreenHost, with destination: Destination) {
     guard let place = stacks[tab].lastIndex(where: { $0 === host }) else { return }
     let isLast = place == stacks[tab].count - 1
     leave(host)

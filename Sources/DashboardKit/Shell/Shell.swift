@@ -28,6 +28,10 @@ public final class Shell {
   /// Called when language, theme or preferences were changed by the user, to be kept for the next
   /// start.
   public var settingsChanged: (@MainActor (Language, Theme, Preferences) -> Void)?
+  /// Called whenever something that outlives the program may have changed; called often.
+  public var stateTouched: (@MainActor () -> Void)?
+  /// Called with the answer about a draft that was offered. False when another terminal has it.
+  public var draftAnswered: (@MainActor (KeptDraft, DraftAnswer) -> Bool)?
 
   var size: Size
   var themeIndex: Int
@@ -41,6 +45,8 @@ public final class Shell {
   var connection = ChangeNotice.ConnectionState.live
   var targets: [(area: Rectangle, target: ShellTarget)] = []
   var leaving: [any AnyScreenHost] = []
+  /// Drafts of earlier runs that have not been answered for.
+  var waitingDrafts: [KeptDraft] = []
 
   /// A shell that shows its first tab, or `opening` above it. `context.size` is taken from `size`,
   /// which is that of the whole terminal. An unknown name of a theme means the first.
@@ -62,6 +68,9 @@ public final class Shell {
     startTab()
     if let opening { open(opening) }
   }
+
+  /// The language shown.
+  public var language: Language { context.language }
 
   /// The theme in use.
   public var theme: Theme { themes[themeIndex] }
@@ -142,6 +151,7 @@ enum ShellLayer {
   case menu(MenuDialog)
   case themes(ThemeDialog)
   case leaving(ConfirmDialog, Leaving)
+  case draft(ConfirmDialog, KeptDraft)
 
   /// Whether what lies below stays in full view.
   var isMenu: Bool { if case .menu = self { true } else { false } }

@@ -23,9 +23,14 @@ enum ImportScreen<Files: FileSource>: Screen {
   {
     var state = ImportState(path: TextField(destination.file ?? ""))
     guard destination.file != nil else { return (state, []) }
+    if let draft = destination.draft { state.resume(draft) }
     let outcomes = update(&state, .read, context)
     return (state, outcomes)
   }
+
+  static func draft(_ state: ImportState) -> Draft? { state.draft }
+
+  static func hasUnsavedInput(_ state: ImportState) -> Bool { state.draft != nil }
 
   static func reaction(to topics: Set<ChangeTopic>) -> ImportAction? { nil }
 

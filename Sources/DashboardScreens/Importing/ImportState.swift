@@ -68,6 +68,8 @@ struct ImportState: Equatable, Sendable {
   var onMatch = ImportOptions.OnMatch.skip
   /// What the columns are, once they are known.
   var mapping: ColumnMapping?
+  /// Whether a person has said what a column is.
+  var hasChosenColumns = false
   /// The rows of the preview.
   var rows = VirtualList<PreviewRow>()
   /// Which of them are shown.

@@ -81,6 +81,7 @@ enum ImportUpdate {
     case .reading, .preview:
       state.step = .asking
       state.mapping = nil
+      state.hasChosenColumns = false
     case .publishing: break
     }
     return []
@@ -155,6 +156,7 @@ enum ImportUpdate {
   ) -> Outcomes {
     if let column = state.column {
       state.mapping?.set(ImportColumn(key: id), at: column)
+      state.hasChosenColumns = true
       openColumns(&state)
       return []
     }

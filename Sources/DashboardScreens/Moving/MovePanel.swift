@@ -77,11 +77,13 @@ struct MovePanel: Equatable, Sendable {
 
   /// Closes an untouched panel at once; otherwise says first what would be lost.
   private mutating func escape() -> Reply {
-    let isTouched = form.fields.contains { $0.value != untouched[$0.id] }
     if isLeaving || (!isWorking && !isTouched) { return .cancelled }
     isLeaving = true
     return .handled
   }
+
+  /// Whether anything was typed.
+  var isTouched: Bool { form.fields.contains { $0.value != untouched[$0.id] } }
 
   private mutating func submitted() -> Reply {
     var result = work

@@ -35,6 +35,11 @@ enum PipelineScreen: Screen {
     return false
   }
 
+  static func draft(_ state: PipelineState) -> Draft? {
+    if case .move(let panel) = state.dialog { return panel.draft }
+    return nil
+  }
+
   /// Events that belong to the part in focus; the rest is left to the commands.
   static func action(
     for event: InputEvent, _ state: PipelineState, _ context: ScreenContext

@@ -21,8 +21,7 @@ extension RecordScreen {
       state.mode = .editing(
         RecordEdit(venture.content, version: venture.version, at: state.section, context))
     case .note:
-      state.mode = .noting(
-        VentureForm([VentureForm.Field(.note, .area(TextArea(), rows: 4), isRequired: true)]))
+      state.mode = .noting(noteForm)
     case .recordEvidence:
       guard let form = evidenceForm(pipeline, state, context) else {
         let words = RecordText(language: context.language).noEvidence
@@ -159,9 +158,13 @@ extension RecordScreen {
     }
   }
 
+  static var noteForm: VentureForm {
+    VentureForm([VentureForm.Field(.note, .area(TextArea(), rows: 4), isRequired: true)])
+  }
+
   /// What can be recorded: what the stages of the pipeline ask for, the first that is missing
   /// chosen; nil when they ask for nothing.
-  private static func evidenceForm(
+  static func evidenceForm(
     _ pipeline: Pipeline?, _ state: RecordState, _ context: ScreenContext
   ) -> VentureForm? {
     let asked = RecordPage.evidenceAsked(pipeline)

@@ -25,10 +25,13 @@ enum RecordScreen: Screen {
     guard let id = destination.venture else {
       var content = VentureContent(title: .empty)
       content.kind = newKind(pipeline, context)
-      state.mode = .editing(RecordEdit(content, version: 0, at: .summary, context))
+      let kept = destination.draft.flatMap { edit($0.body, context) }
+      state.mode = .editing(
+        kept ?? RecordEdit(content, version: 0, at: .summary, context))
       return (state, [])
     }
     state.opensForm = destination.isEditing
+    state.draft = destination.draft
     return (state, [.perform(.load(id))])
   }
 
@@ -43,13 +46,14 @@ enum RecordScreen: Screen {
   }
 
   static func hasUnsavedInput(_ state: RecordState) -> Bool {
+    if state.draft != nil { return true }
     switch state.mode {
-    case .editing(let edit): edit.isChanged
-    case .noting(let form): form.fields.contains { !$0.value.isEmpty }
-    case .recording(let form): form.value(.evidenceReference) != ""
-    case .teaming(let edit): edit.isChanged
-    case .moving, .conflict: true
-    case .reading, .choosingMove, .deleting: false
+    case .editing(let edit): return edit.isChanged
+    case .noting(let form): return form.fields.contains { !$0.value.isEmpty }
+    case .recording(let form): return form.value(.evidenceReference) != ""
+    case .teaming(let edit): return edit.isChanged
+    case .moving, .conflict: return true
+    case .reading, .choosingMove, .deleting: return false
     }
   }
 

@@ -56,6 +56,9 @@ struct RecordState: Equatable, Sendable {
   var problem: StorageError?
   /// Whether the form is to be opened as soon as the venture is loaded.
   var opensForm = false
+  /// What was typed at an earlier time, until the venture is loaded and its form is opened; nil for
+  /// nothing.
+  var draft: Draft?
   /// Whether Esc was pressed once while something typed would be lost, or is being saved.
   var isLeaving = false
   /// The section that was clicked last, while nothing else was done since; nil for none.
@@ -90,6 +93,9 @@ struct TeamEdit: Equatable, Sendable {
       VentureForm.Field(.member(place, .phone), .line(TextField(phone))),
     ]
   }
+
+  /// Makes room for one more member.
+  mutating func addPlace() { form.fields += Self.fields(form.fields.count / 3) }
 
   private var places: Range<Int> { 0..<(form.fields.count / 3) }
 

@@ -21,6 +21,14 @@ struct RecordText: Wording {
   var editing: String {
     say("Đang sửa · Ctrl+S lưu · Esc thôi", "Editing · Ctrl+S save · Esc cancel")
   }
+  var draftDoesNotFit: String {
+    say(
+      "Bản nháp không còn khớp với hồ sơ; nội dung vẫn được giữ trong tệp nháp.",
+      "The draft no longer fits the record; what was typed stays in its file.")
+  }
+  var draftStays: String {
+    say("Bản nháp vẫn được giữ.", "The draft is kept.")
+  }
   var noteHint: String { say("Ctrl+S lưu ghi chú", "Ctrl+S saves the note") }
   var evidenceHint: String {
     say("Ctrl+S ghi nhận · ← → chọn loại · Esc thôi", "Ctrl+S records · ← → which · Esc cancel")

@@ -14,6 +14,7 @@ extension RecordScreen {
       state.record = record
       state.id = record.venture.id
       state.problem = nil
+      if let draft = state.draft, state.mode == .reading { return resume(draft, &state, context) }
       if state.opensForm {
         state.opensForm = false
         return begin(&state, .edit, context)
@@ -76,7 +77,8 @@ extension RecordScreen {
     switch action {
     case .failed(let error):
       if state.record == nil { state.problem = error }
-      let words = ErrorWords(context.language).sentence(for: error, today: context.today)
+      var words = ErrorWords(context.language).sentence(for: error, today: context.today)
+      if state.draft != nil { words += " " + text.draftStays }
       return [.shell(.announce(Message(.failure, words)))]
     case .saved(let id, let receipt):
       state.id = id

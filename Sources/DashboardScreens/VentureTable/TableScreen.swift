@@ -23,6 +23,12 @@ enum TableScreen: Screen {
     state.search.text = state.filter.text
     state.filter.text = ""
     state.sort = destination.sort ?? state.sort
+    if let draft = destination.draft,
+      let panel = BulkPanel(kept: draft.body, pipeline(state, context))
+    {
+      state.list.marks = Set(panel.ids)
+      state.dialog = .bulk(panel)
+    }
     var query = query(state, context)
     query.keep = destination.venture
     return (state, [.perform(.load(query, index: nil))])
@@ -39,6 +45,14 @@ enum TableScreen: Screen {
       if case .choosing = panel.step { return false }
       return true
     default: return false
+    }
+  }
+
+  static func draft(_ state: TableState) -> Draft? {
+    switch state.dialog {
+    case .move(let panel): panel.draft
+    case .bulk(let panel): panel.draft
+    default: nil
     }
   }
 

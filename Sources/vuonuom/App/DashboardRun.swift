@@ -26,6 +26,9 @@ struct Look {
 struct DashboardRun {
   let options: ResolvedOptions
   let look: Look
+  /// Whether the database is one that a later start opens again; false for a demo in a temporary
+  /// file. What cannot be opened again is not kept.
+  var isKept = true
 
   /// Runs until the user leaves; does not return then. `atEnd` is called before the process ends.
   func run(atEnd: @escaping @Sendable () -> Void = {}) throws -> Never {
@@ -73,9 +76,11 @@ struct DashboardRun {
     for words in session.fallbacks.map(FallbackWords.words) {
       shell.announce(Message(.warning, words(options.language)))
     }
+    let keeper = isKept ? Self.keeper(shell, desk) : nil
     let loop = EventLoop(
       shell: shell, session: session, now: desk.session.now,
       finish: { ending in
+        keeper?.end(ending)
         session.close()
         desk.close()
         atEnd()
@@ -86,6 +91,7 @@ struct DashboardRun {
         }
       })
     loop.start(changes: changes) { [language = options.language] in
+      await keeper?.begin()
       // The other themes are not needed until somebody chooses one.
       let (themes, problems) = await Task.detached { ThemeFiles.load() }.value
       shell.replaceThemes(themes)
@@ -99,6 +105,14 @@ struct DashboardRun {
 
   /// The loop lives as long as the program.
   @MainActor private static var running: EventLoop?
+
+  @MainActor private static func keeper(_ shell: Shell, _ desk: Desk) -> StateKeeper {
+    let owner = DraftOwner(database: desk.database, user: desk.session.user.login)
+    return StateKeeper(
+      shell: shell,
+      drafts: DraftFolder(Places.drafts, owner: owner, random: RealWorld.random()),
+      now: desk.session.now)
+  }
 
   /// What screens know of the world around them.
   static func context(_ desk: Desk, size: Size) throws -> ScreenContext {

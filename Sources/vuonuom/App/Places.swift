@@ -11,6 +11,8 @@ enum Places {
 
   static var settingsFile: String { configuration + "/settings.toml" }
   static var defaultDatabase: String { data + "/vuonuom.db" }
+  /// What was typed and not saved.
+  static var drafts: String { state + "/drafts" }
   static var logFile: String { state + "/vuonuom.log" }
 
   /// Folders that may hold themes, the user's own first, then the one that came with the program.

@@ -35,7 +35,7 @@ struct DemoCommand: ParsableCommand {
       Output.line(path)
       return
     }
-    try DashboardRun(options: options, look: look.chosen).run {
+    try DashboardRun(options: options, look: look.chosen, isKept: keep != nil).run {
       if keep == nil { DemoDatabase.remove(path) }
     }
   }

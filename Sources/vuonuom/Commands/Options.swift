@@ -1,5 +1,6 @@
 import ArgumentParser
 import DashboardKit
+import Foundation
 import Incubation
 import Storage
 import StorageSQLite
@@ -102,6 +103,12 @@ struct Desk: Sendable {
   var session: Session
   var language: Language
   var preferences = Preferences()
+
+  /// The database under a name that is the same at every start, however it was written.
+  var database: String {
+    guard let path = open.file?.path else { return open.database.displayName }
+    return URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
 
   var stores: Stores { open.stores }
   var today: LocalDate { session.today() }
