@@ -17,9 +17,12 @@ struct Vuonuom: ParsableCommand {
     ])
   @OptionGroup var global: GlobalOptions
   @OptionGroup var look: LookOptions
+  @OptionGroup var start: StartOptions
 
   func run() throws {
-    try DashboardRun(options: try global.resolved(), look: look.chosen).run()
+    try DashboardRun(
+      options: try global.resolved(), look: look.chosen, isFresh: start.fresh
+    ).run()
   }
 }
 

@@ -47,8 +47,15 @@ public protocol AnyScreenHost: AnyObject {
 public protocol ScreenHostOwner: AnyObject {
   /// A screen asks for something.
   func host(_ host: any AnyScreenHost, asks request: ShellRequest)
+  /// A screen has run one of its commands, by its id. Nothing has to be done about it.
+  func host(_ host: any AnyScreenHost, ran command: String)
   /// What a screen shows has changed.
   func hostNeedsFrame(_ host: any AnyScreenHost)
+}
+
+extension ScreenHostOwner {
+  /// Nothing is done about it.
+  public func host(_ host: any AnyScreenHost, ran command: String) {}
 }
 
 /// Makes the screen for a destination.

@@ -55,6 +55,7 @@ extension ScreenHost {
       owner?.host(self, asks: .announce(Message(.warning, reason)))
     } else {
       send(command.action)
+      owner?.host(self, ran: command.id)
     }
   }
 

@@ -62,7 +62,7 @@ struct Footer {
         close, FooterHint(key: "Enter", label: text.run),
         FooterHint(key: "← →", label: text.otherMenu), move,
       ]
-    case .themes, .leaving, .draft:
+    case .themes, .leaving, .draft, .tour, .notice:
       return [close, choose]
     }
   }

@@ -4,7 +4,7 @@ import TerminalCanvas
 /// What can be done on every screen.
 enum GlobalAction: Equatable, Sendable {
   case help, palette, menu, back, undo, redo, refresh, language, nextTheme, chooseTheme, quit
-  case drafts
+  case drafts, tour, tourNext, tourLeave
   case tab(Int)
   case nextTab(Int)
 }
@@ -23,6 +23,9 @@ struct GlobalState {
   var isUndoing = false
   /// How many drafts of earlier runs wait for an answer.
   var drafts = 0
+  /// Whether there is a tour, and whether one is under way.
+  var hasTours = false
+  var isTouring = false
   /// How many themes there are.
   var themes = 2
 }
@@ -31,17 +34,21 @@ struct GlobalState {
 public enum GlobalCommands {
   /// What they show of themselves, all enabled: for the table of keys and for tests.
   public static func infos(tabs: [String], _ language: Language) -> [CommandInfo] {
-    let state = GlobalState(tabs: tabs, undo: "", redo: "", drafts: 1)
+    let state = GlobalState(
+      tabs: tabs, undo: "", redo: "", drafts: 1, hasTours: true, isTouring: true)
     return all(ShellText(language), state).map(CommandInfo.init)
   }
 
   static func all(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
-    changing(text, state) + KeepingCommands.all(text, state) + going(text, state) + finding(text) + program(text, state)
+    changing(text, state) + KeepingCommands.all(text, state) + going(text, state) + finding(text)
+      + program(text, state)
+      + TourCommands.all(text, state)
   }
 
   static let helpID = "program.help"
   static let backID = "go.back"
   static let paletteID = "program.palette"
+  static let quitID = "program.quit"
 
   private static func finding(_ text: ShellText) -> [Command<GlobalAction>] {
     let say = text.language.say
@@ -148,7 +155,7 @@ public enum GlobalCommands {
         help: say("Chuyển sang giao diện màu kế tiếp.", "Changes to the next theme."),
         menu: .program, permission: nil, disabledReason: oneTheme, action: .nextTheme),
       Command(
-        "program.quit", keys: [.control("q"), .function(10)], title: say("Thoát", "Quit"),
+        quitID, keys: [.control("q"), .function(10)], title: say("Thoát", "Quit"),
         help: say(
           "Thoát chương trình; chỉ hỏi lại khi có nội dung chưa lưu.",
           "Leaves the program; asks only when something typed is not saved."),

@@ -10,7 +10,8 @@ extension Shell {
         tabs: tabs.map { $0.title(context.language) }, canGoBack: canGoBack,
         undo: history.done.last.map { text.name($0.summary, context.pipelines) },
         redo: history.undone.last.map { text.name($0.summary, context.pipelines) },
-        isUndoing: undoTask != nil, drafts: waitingDrafts.count, themes: themes.count))
+        isUndoing: undoTask != nil, drafts: waitingDrafts.count, hasTours: !tours.isEmpty,
+        isTouring: tour != nil, themes: themes.count))
   }
 
   /// Everything that can be done now, the screen's first.
@@ -39,6 +40,7 @@ extension Shell {
       return
     }
     wantFrame()
+    defer { noteForTour(.command(command.id)) }
     switch command.action {
     case .help: layers.append(.commands(CommandDialog(.help)))
     case .palette: layers.append(.commands(CommandDialog(.palette)))
@@ -52,6 +54,9 @@ extension Shell {
     case .chooseTheme:
       layers.append(.themes(ThemeDialog(count: themes.count, current: themeIndex)))
     case .quit: askToQuit()
+    case .tour: askForTour()
+    case .tourNext: nextTourStep()
+    case .tourLeave: leaveTour()
     case .drafts: if let first = waitingDrafts.first { ask(about: first) }
     case .tab(let index): select(index)
     case .nextTab(let step): select((tab + step + tabs.count) % max(1, tabs.count))
@@ -108,6 +113,8 @@ extension Shell {
     case .success(let receipt):
       if isRedo { history.didRedo(entry, by: receipt) } else { history.didUndo(entry, by: receipt) }
       announce(Message(.done, isRedo ? text.redone(name) : text.undone(name)))
+      noteForTour(.change(isRedo ? .redone : .undone))
+      lookAround()
       for host in allHosts { host.notice([.ventures]) }
     case .failure(let error):
       if case StorageError.conflict = error { history.forget(entry) }

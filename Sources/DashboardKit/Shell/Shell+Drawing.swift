@@ -14,11 +14,12 @@ extension Shell {
       drawTooSmall(on: &canvas)
       return canvas
     }
-    let layout = ShellLayout(size)
+    let layout = layout(size)
     drawTitle(in: layout.title, on: &canvas)
     drawTabs(in: layout.tabs, on: &canvas)
     drawRule(in: layout.rule, on: &canvas)
     current?.draw(in: layout.body, on: &canvas)
+    drawTour(in: layout.tour, on: &canvas)
     drawMessage(layout, on: &canvas)
     drawFooter(in: layout.footer, on: &canvas)
     drawLayers(layout, on: &canvas)
@@ -92,8 +93,12 @@ extension Shell {
   }
 
   private var hints: [FooterHint] {
-    guard let top = layers.last else { return Footer.hints(of: entries.map(\.info), text) }
-    return Footer.hints(of: top, text)
+    let own = Footer.hints(of: entries.map(\.info), text)
+    guard let top = layers.last else { return own }
+    let hints = Footer.hints(of: top, text)
+    // The keys of the screen go through the offer of a tour.
+    guard case .tour = top else { return hints }
+    return hints + own.filter { hint in !hints.contains { $0.key == hint.key } }
   }
 
   private func drawLayers(_ layout: ShellLayout, on canvas: inout Canvas) {
@@ -111,7 +116,8 @@ extension Shell {
     case .themes(let dialog):
       found = dialog.draw(
         themes.map { $0.title(context.language) }, in: layout.body, on: &canvas, text)
-    case .leaving(let dialog, _), .draft(let dialog, _):
+    case .leaving(let dialog, _), .draft(let dialog, _), .tour(let dialog),
+      .notice(let dialog):
       found = dialog.draw(in: layout.body, on: &canvas).enumerated()
         .map { DialogTarget(area: $0.element, index: $0.offset) }
     }

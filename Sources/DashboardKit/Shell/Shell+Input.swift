@@ -5,7 +5,10 @@ public import TerminalCanvas
 extension Shell {
   /// Takes a batch of events in, in their order.
   public func handle(_ events: [InputEvent]) {
-    for event in events where !isFinished { handle(event) }
+    for event in events where !isFinished {
+      handle(event)
+      lookAround()
+    }
     stateTouched?()
   }
 
@@ -26,12 +29,25 @@ extension Shell {
       break
     }
     guard ShellLayout.fits(size) else { return }
-    if click(event) { return }
+    if click(event) || isOfTour(event) { return }
     if !layers.isEmpty {
       offerToLayer(event)
-    } else if current?.handle(event) != true, let stroke = event.plainStroke {
+    } else if current?.handle(event) == true {
+      noteForTour(.event(event))
+    } else if let stroke = event.plainStroke {
       runGlobal(stroke)
     }
+  }
+
+  /// The keys of a tour are its own whatever lies above the screen.
+  private func isOfTour(_ event: InputEvent) -> Bool {
+    guard tour != nil, case .key(let stroke) = event else { return false }
+    switch stroke {
+    case TourCommands.nextKey: run(TourCommands.nextID)
+    case TourCommands.leaveKey: run(TourCommands.leaveID)
+    default: return false
+    }
+    return true
   }
 
   private func runGlobal(_ stroke: KeyStroke) {
@@ -46,7 +62,7 @@ extension Shell {
     guard new != size else { return }
     size = new
     if ShellLayout.fits(new) {
-      updateContext { $0.size = ShellLayout(new).body.size }
+      updateContext { $0.size = layout(new).body.size }
     }
     wantFrame()
   }
@@ -96,6 +112,14 @@ extension Shell {
     case .draft(var dialog, let kept):
       let reply = dialog.handle(event)
       finish(.draft(dialog, kept), reply)
+    case .tour(var dialog):
+      // Whoever begins to work is not held up.
+      guard Self.isForTour(event) else { return handle(event) }
+      let reply = dialog.handle(event)
+      finish(.tour(dialog), reply)
+    case .notice(var dialog):
+      let reply = dialog.handle(event)
+      finish(.notice(dialog), reply)
     }
   }
 
@@ -114,7 +138,7 @@ extension Shell {
         let reply = dialog.choose(index, entries)
         finish(.menu(dialog), reply)
       }
-    case .themes, .leaving, .draft:
+    case .themes, .leaving, .draft, .tour, .notice:
       finish(top, .chosen(index))
     }
   }
@@ -141,6 +165,8 @@ extension Shell {
       }
     case (.draft(_, let kept), .chosen(let index)): answer(index, about: kept)
     case (.draft(_, let kept), .cancelled): answer(nil, about: kept)
+    case (.tour, .chosen(let index)): answerTour(index)
+    case (.tour, .cancelled): answerTour(nil)
     case (_, .stay): layers.append(layer)
     case (_, .cancelled), (_, .chosen), (_, .focused), (_, .entered): break
     }

@@ -11,9 +11,17 @@ extension Shell: ScreenHostOwner {
     case .replace(let destination): replace(host, with: destination)
     case .back: if host === current { goBack() }
     case .announce(let message): announce(message)
-    case .remember(let receipt): history.remember(receipt)
+    case .remember(let receipt):
+      history.remember(receipt)
+      noteForTour(.change(receipt.summary.kind))
     }
+    lookAround()
     wantFrame()
+  }
+
+  /// A screen has run a command.
+  public func host(_ host: any AnyScreenHost, ran command: String) {
+    noteForTour(.command(command))
   }
 
   /// What a screen shows has changed.
@@ -61,12 +69,17 @@ extension Shell: ScreenHostOwner {
   }
 
   func startTab() {
-    if tabs.indices.contains(tab) { push(tabs[tab].destination) }
+    guard tabs.indices.contains(tab) else { return }
+    let places = kept.removeValue(forKey: tab) ?? [tabs[tab].destination]
+    for place in places.dropLast() { push(place, isShown: false) }
+    if let last = places.last { push(last) }
   }
 
-  func push(_ destination: Destination) {
+  /// Puts a screen above the others. One that is not to be seen yet loads nothing before it is.
+  func push(_ destination: Destination, isShown: Bool = true) {
     let host = make(destination, context, services)
     stacks[tab].append(host)
+    if !isShown { host.show(false) }
     host.begin(owner: self)
     wantFrame()
   }
@@ -116,6 +129,7 @@ extension Shell: ScreenHostOwner {
       ask(.program, about: host)
     } else {
       isFinished = true
+      noteForTour(.command(GlobalCommands.quitID))
     }
   }
 

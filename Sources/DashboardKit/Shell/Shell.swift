@@ -33,6 +33,11 @@ public final class Shell {
   /// Called with the answer about a draft that was offered. False when another terminal has it.
   public var draftAnswered: (@MainActor (KeptDraft, DraftAnswer) -> Bool)?
 
+  /// The tours that can be taken; none unless set.
+  public var tours: [Tour] = []
+  /// Called when the offer of a tour was answered, so that it is not made again.
+  public var tourAnswered: (@MainActor () -> Void)?
+
   var size: Size
   var themeIndex: Int
   var stacks: [[any AnyScreenHost]]
@@ -45,15 +50,22 @@ public final class Shell {
   var connection = ChangeNotice.ConnectionState.live
   var targets: [(area: Rectangle, target: ShellTarget)] = []
   var leaving: [any AnyScreenHost] = []
+  /// The screens of tabs that an earlier run left and that have not been seen since.
+  var kept: [Int: [Destination]] = [:]
+  /// The tour under way; nil for none.
+  var tour: TourProgress?
+  /// The keys that commands had when they were seen last, for the words of the tour.
+  var tourKeys: [String: KeyStroke] = [:]
   /// Drafts of earlier runs that have not been answered for.
   var waitingDrafts: [KeptDraft] = []
 
   /// A shell that shows its first tab, or `opening` above it. `context.size` is taken from `size`,
-  /// which is that of the whole terminal. An unknown name of a theme means the first.
+  /// which is that of the whole terminal. An unknown name of a theme means the first. `memento` is
+  /// where an earlier run left off; what of it is not known is passed over.
   public init(
     profile: DatabaseProfile, context: ScreenContext, services: Services,
     tabs: [TabDescription], themes: [Theme], theme: String? = nil, size: Size,
-    opening: Destination? = nil, make: @escaping ScreenFactory
+    opening: Destination? = nil, memento: JSONValue? = nil, make: @escaping ScreenFactory
   ) {
     self.profile = profile
     self.services = services
@@ -65,6 +77,7 @@ public final class Shell {
     self.context.size = ShellLayout(size).body.size
     themeIndex = self.themes.firstIndex { $0.name == theme } ?? 0
     stacks = Array(repeating: [], count: max(1, tabs.count))
+    if let memento { restore(memento) }
     startTab()
     if let opening { open(opening) }
   }
@@ -152,6 +165,8 @@ enum ShellLayer {
   case themes(ThemeDialog)
   case leaving(ConfirmDialog, Leaving)
   case draft(ConfirmDialog, KeptDraft)
+  case tour(ConfirmDialog)
+  case notice(ConfirmDialog)
 
   /// Whether what lies below stays in full view.
   var isMenu: Bool { if case .menu = self { true } else { false } }

@@ -13,22 +13,26 @@ public struct ShellLayout: Hashable, Sendable {
   public var rule: Rectangle
   /// The screen's own area.
   public var body: Rectangle
+  /// What a tour says, below the screen's own area; empty when there is none.
+  public var tour: Rectangle
   /// The line above the footer: messages, or a rule.
   public var message: Rectangle
   /// Keys, and the state of the connection.
   public var footer: Rectangle
 
-  /// The parts of a screen of this size.
-  public init(_ size: Size) {
+  /// The parts of a screen of this size, with so many rows for a tour.
+  public init(_ size: Size, tourHeight: Int = 0) {
     let (title, belowTitle) = Rectangle(size).splitTop(1)
     let (tabs, belowTabs) = belowTitle.splitTop(1)
     let (rule, belowRule) = belowTabs.splitTop(size.height >= 24 ? 1 : 0)
     let (aboveFooter, footer) = belowRule.splitBottom(1)
-    let (body, message) = aboveFooter.splitBottom(1)
+    let (aboveMessage, message) = aboveFooter.splitBottom(1)
+    let (body, tour) = aboveMessage.splitBottom(tourHeight)
     self.title = title
     self.tabs = tabs
     self.rule = rule
     self.body = body
+    self.tour = tour
     self.message = message
     self.footer = footer
   }

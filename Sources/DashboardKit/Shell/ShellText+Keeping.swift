@@ -5,7 +5,8 @@ extension ShellText {
   var draftTitle: String { language.say("Bản nháp chưa lưu", "A draft that was not saved") }
   func draftQuestion(_ title: String, _ when: String) -> String {
     language.say(
-      "Còn bản nháp của \(title), gõ lúc \(when).", "There is a draft of \(title), typed at \(when).")
+      "Còn bản nháp của \(title), gõ lúc \(when).",
+      "There is a draft of \(title), typed at \(when).")
   }
   var reopenDraft: String { language.say("Mở lại", "Open again") }
   var laterDraft: String { language.say("Để sau", "Later") }

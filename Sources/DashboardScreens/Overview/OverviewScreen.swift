@@ -22,7 +22,8 @@ enum OverviewScreen: Screen {
     -> (OverviewState, [Outcome<OverviewEffect>])
   {
     let code = destination.filter?.pipeline ?? context.pipelines.first?.code ?? ""
-    let state = OverviewState(pipeline: code)
+    var state = OverviewState(pipeline: code)
+    if let memento = destination.memento { resume(memento, &state, context) }
     return (state, [load(state, context)])
   }
 

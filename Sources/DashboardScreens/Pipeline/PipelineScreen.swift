@@ -23,6 +23,7 @@ enum PipelineScreen: Screen {
     filter.pipeline = filter.pipeline ?? context.pipelines.first?.code
     var state = PipelineState(filter: filter)
     state.follow = destination.venture
+    if let memento = destination.memento { resume(memento, &state, context) }
     return (state, [load(state, context)])
   }
 

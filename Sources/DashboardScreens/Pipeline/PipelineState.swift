@@ -73,6 +73,8 @@ struct PipelineState: Equatable, Sendable {
   var dialog: Dialog?
   /// A card that is to get the focus as soon as it is loaded: the one just moved.
   var follow: Identifier<Venture>?
+  /// The stage that is to get the focus as soon as the columns are loaded; nil for none.
+  var stage: String?
   /// Whether the first load is still awaited.
   var isLoading = true
   /// Why the last load failed; nil when it did not.

@@ -59,7 +59,8 @@ extension PipelineScreen {
         BoardQuery(
           filter: state.filter, offsets: offsets, limit: capacity * 3, today: context.today,
           follow: state.follow,
-          followStage: state.follow == nil ? nil : state.focusedColumn?.count.stage)))
+          followStage: state.follow == nil
+            ? nil : state.focusedColumn?.count.stage ?? state.stage)))
   }
 
   private static func take(
@@ -79,6 +80,10 @@ extension PipelineScreen {
     state.resting = page.resting
     state.isLoading = false
     state.problem = nil
+    if let stage = state.stage {
+      state.stage = nil
+      state.focus = state.columns.firstIndex { $0.count.stage == stage } ?? state.focus
+    }
     state.focus = min(max(0, state.focus), max(0, state.columns.count - 1))
     if let id = state.follow { followCard(id, &state, capacity) }
     keepColumnVisible(&state, context)

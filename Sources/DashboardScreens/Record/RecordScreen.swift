@@ -32,6 +32,7 @@ enum RecordScreen: Screen {
     }
     state.opensForm = destination.isEditing
     state.draft = destination.draft
+    if let memento = destination.memento { resume(memento, &state) }
     return (state, [.perform(.load(id))])
   }
 

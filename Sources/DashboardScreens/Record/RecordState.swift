@@ -59,6 +59,8 @@ struct RecordState: Equatable, Sendable {
   /// What was typed at an earlier time, until the venture is loaded and its form is opened; nil for
   /// nothing.
   var draft: Draft?
+  /// Whether the section in focus is that of an earlier run, and is to be brought into sight.
+  var isRestored = false
   /// Whether Esc was pressed once while something typed would be lost, or is being saved.
   var isLeaving = false
   /// The section that was clicked last, while nothing else was done since; nil for none.

@@ -14,6 +14,10 @@ extension RecordScreen {
       state.record = record
       state.id = record.venture.id
       state.problem = nil
+      if state.isRestored {
+        state.isRestored = false
+        reveal(&state, context)
+      }
       if let draft = state.draft, state.mode == .reading { return resume(draft, &state, context) }
       if state.opensForm {
         state.opensForm = false
@@ -75,6 +79,9 @@ extension RecordScreen {
     state.isWorking = false
     state.isLeaving = false
     switch action {
+    case .failed(.notFound) where state.isRestored && state.draft == nil:
+      // What was open at an earlier time is gone: nobody has asked for it now.
+      return [.shell(.back)]
     case .failed(let error):
       if state.record == nil { state.problem = error }
       var words = ErrorWords(context.language).sentence(for: error, today: context.today)
@@ -179,6 +186,14 @@ extension RecordScreen {
       followScroll(lines, height: height, &state)
     default: break
     }
+  }
+
+  private static func reveal(_ state: inout RecordState, _ context: ScreenContext) {
+    guard let record = state.record else { return }
+    let page = RecordPage(
+      record: record, text: RecordText(language: context.language), context: context,
+      width: RecordDrawing.bodyWidth(context.size))
+    show(state.section, page.lines, height: RecordDrawing.bodyHeight(context.size), &state)
   }
 
   private static func step(_ by: Int, _ state: inout RecordState) {

@@ -29,8 +29,10 @@ enum TableScreen: Screen {
       state.list.marks = Set(panel.ids)
       state.dialog = .bulk(panel)
     }
+    var focus = destination.venture
+    if let memento = destination.memento { focus = resume(memento, &state, context) ?? focus }
     var query = query(state, context)
-    query.keep = destination.venture
+    query.keep = focus
     return (state, [.perform(.load(query, index: nil))])
   }
 

@@ -15,6 +15,12 @@ struct LookOptions: ParsableArguments {
   var chosen: Look { Look(theme: theme, usesMouse: !noMouse) }
 }
 
+/// Options of how the program begins.
+struct StartOptions: ParsableArguments {
+  @Flag(help: "Không mở lại chỗ đang xem lần trước / do not return to where you were")
+  var fresh = false
+}
+
 /// What is shown on a screen, and how.
 struct Look {
   /// Name of the theme; nil for the one in the settings.
@@ -29,6 +35,10 @@ struct DashboardRun {
   /// Whether the database is one that a later start opens again; false for a demo in a temporary
   /// file. What cannot be opened again is not kept.
   var isKept = true
+  /// Whether it begins as if nothing were known of earlier runs.
+  var isFresh = false
+  /// The tour to begin with; nil for none.
+  var tour: UserRole?
 
   /// Runs until the user leaves; does not return then. `atEnd` is called before the process ends.
   func run(atEnd: @escaping @Sendable () -> Void = {}) throws -> Never {
@@ -59,6 +69,8 @@ struct DashboardRun {
     let session = try openTerminal(themes)
     // Before the screen loads anything, so that no change after that is missed.
     let changes = desk.open.database.changes()
+    let owner = DraftOwner(database: desk.database, user: desk.session.user.login)
+    let place = SessionFile(Places.state, owner: owner)
     let shell = Shell(
       profile: desk.open.profile, context: context,
       services: Services(
@@ -66,7 +78,7 @@ struct DashboardRun {
         session: desk.session),
       tabs: Screens.tabs(for: desk.session.user), themes: themes, theme: theme,
       size: session.terminal.size,
-      make: Screens.factory)
+      memento: isKept && !isFresh ? place.load() : nil, make: Screens.factory)
     apply(shell.theme, to: session)
     shell.themeShown = { apply($0, to: session) }
     shell.settingsChanged = { language, theme, preferences in
@@ -76,11 +88,15 @@ struct DashboardRun {
     for words in session.fallbacks.map(FallbackWords.words) {
       shell.announce(Message(.warning, words(options.language)))
     }
-    let keeper = isKept ? Self.keeper(shell, desk) : nil
+    shell.tours = Tours.all
+    let keeper = StateKeeper(
+      shell: shell,
+      drafts: isKept ? DraftFolder(Places.drafts, owner: owner, random: RealWorld.random()) : nil,
+      session: isKept ? place : nil, now: desk.session.now)
     let loop = EventLoop(
       shell: shell, session: session, now: desk.session.now,
       finish: { ending in
-        keeper?.end(ending)
+        keeper.end(ending)
         session.close()
         desk.close()
         atEnd()
@@ -90,12 +106,12 @@ struct DashboardRun {
         case .signal(let number): session.die(of: number)
         }
       })
-    loop.start(changes: changes) { [language = options.language] in
-      await keeper?.begin()
+    loop.start(changes: changes) { [language = options.language, tour] in
       // The other themes are not needed until somebody chooses one.
       let (themes, problems) = await Task.detached { ThemeFiles.load() }.value
       shell.replaceThemes(themes)
       for words in problems { shell.announce(Message(.warning, words(language))) }
+      await keeper.begin(tour: tour)
     }
     Self.running = loop
     #if DEBUG
@@ -105,14 +121,6 @@ struct DashboardRun {
 
   /// The loop lives as long as the program.
   @MainActor private static var running: EventLoop?
-
-  @MainActor private static func keeper(_ shell: Shell, _ desk: Desk) -> StateKeeper {
-    let owner = DraftOwner(database: desk.database, user: desk.session.user.login)
-    return StateKeeper(
-      shell: shell,
-      drafts: DraftFolder(Places.drafts, owner: owner, random: RealWorld.random()),
-      now: desk.session.now)
-  }
 
   /// What screens know of the world around them.
   static func context(_ desk: Desk, size: Size) throws -> ScreenContext {

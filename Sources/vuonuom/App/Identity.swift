@@ -67,4 +67,13 @@ enum Identity {
 extension DemoSeason {
   /// Login of the clerk as whom the demo opens.
   static let clerk = "lan"
+
+  /// Login of somebody of the demo who has a role that there is a tour for.
+  static func login(of role: UserRole) -> String {
+    switch role {
+    case .judge: "mai"
+    case .supervisor: supervisor
+    default: clerk
+    }
+  }
 }

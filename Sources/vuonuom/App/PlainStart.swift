@@ -4,6 +4,7 @@
 struct PlainStart {
   var options = GivenOptions()
   var look = Look()
+  var isFresh = false
 
   /// The start that the arguments ask for; nil when they are not plain.
   init?(_ arguments: [String]) {
@@ -11,6 +12,10 @@ struct PlainStart {
     while let name = rest.popFirst() {
       if name == "--no-mouse" {
         look.usesMouse = false
+        continue
+      }
+      if name == "--fresh" {
+        isFresh = true
         continue
       }
       guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
@@ -26,6 +31,6 @@ struct PlainStart {
   }
 
   func run() throws -> Never {
-    try DashboardRun(options: try options.resolved(), look: look).run()
+    try DashboardRun(options: try options.resolved(), look: look, isFresh: isFresh).run()
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DashboardKit
+import DashboardScreens
 import Foundation
 import Incubation
 import Storage
@@ -14,6 +16,9 @@ struct DemoCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Số hồ sơ thêm, để đo / further ventures, for measurements"))
   var ventures = 0
   @OptionGroup var look: LookOptions
+  @OptionGroup var start: StartOptions
+  @Option(help: "Mở hướng dẫn ba phút / begin with a tour: clerk | judge | supervisor")
+  var tour: String?
 
   func run() throws {
     guard global.database == nil else {
@@ -22,6 +27,8 @@ struct DemoCommand: ParsableCommand {
         en: "demo has its own file and takes no --database; keep it with --keep FILE.")
     }
     var options = try global.resolved()
+    let tour = try chosenTour()
+    if let tour { options.actor = options.actor ?? DemoSeason.login(of: tour) }
     let path = try place()
     options.location = .file(path)
     if options.location.isMissing {
@@ -35,9 +42,21 @@ struct DemoCommand: ParsableCommand {
       Output.line(path)
       return
     }
-    try DashboardRun(options: options, look: look.chosen, isKept: keep != nil).run {
+    try DashboardRun(
+      options: options, look: look.chosen, isKept: keep != nil, isFresh: start.fresh, tour: tour
+    ).run {
       if keep == nil { DemoDatabase.remove(path) }
     }
+  }
+
+  private func chosenTour() throws -> UserRole? {
+    guard let tour else { return nil }
+    let roles = Tours.all.map(\.role)
+    if let role = roles.first(where: { $0.rawValue == tour }) { return role }
+    let names = roles.map(\.rawValue).joined(separator: ", ")
+    throw Failure(
+      .usage, vi: "--tour: không có hướng dẫn «\(tour)»; hãy chọn \(names).",
+      en: "--tour: there is no tour \"\(tour)\"; choose \(names).")
   }
 
   /// A file that is kept may be somebody's real work.

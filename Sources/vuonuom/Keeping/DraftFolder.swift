@@ -136,6 +136,15 @@ final class DraftFolder: Sendable {
     return true
   }
 
+  /// Lets go of all drafts as the end of the process does: they stay, and can be offered.
+  func abandon() {
+    state.withLock { state in
+      for (_, file) in state.files.values { file.close() }
+      for file in state.claimed { file.close() }
+      state = State()
+    }
+  }
+
   /// Takes a draft away that is not wanted. False when somebody else has it.
   func discard(_ kept: KeptDraft) -> Bool {
     guard let file = PrivateFile.claim(folder + "/" + kept.name) else { return false }

@@ -59,7 +59,10 @@ enum TestScreen: Screen {
   static func start(_ destination: Destination, _ context: ScreenContext)
     -> (State, [Outcome<Effect>])
   {
-    (State(name: destination.file ?? "gốc"), [])
+    var state = State(name: destination.file ?? "gốc")
+    state.typed = destination.draft?.body["typed"]?.text ?? ""
+    if let count = destination.memento?.number { state.count = count }
+    return (state, [])
   }
 
   static func commands(_ state: State, _ text: Text, _ context: ScreenContext)
@@ -124,6 +127,18 @@ enum TestScreen: Screen {
   }
 
   static func hasUnsavedInput(_ state: State) -> Bool { !state.typed.isEmpty }
+
+  static func draft(_ state: State) -> Draft? {
+    guard hasUnsavedInput(state) else { return nil }
+    return Draft(
+      "typing", at: Destination(.pipeline, file: state.name),
+      title: Bilingual(vietnamese: "«Thử»", english: "“Test”"),
+      body: ["typed": .string(state.typed)])
+  }
+
+  static func memento(_ state: State, _ context: ScreenContext) -> JSONValue? {
+    .integer(Int64(state.count))
+  }
 
   static func reaction(to topics: Set<ChangeTopic>) -> Action? {
     topics.contains(.ventures) ? .refresh : nil
