@@ -35,7 +35,7 @@ struct TimelineTests {
       content.nextStep = "ký hợp đồng"
       content.supportOwner = "bảo"
     }
-    #expect(shown.contains("Bước tới: gặp chuyên gia → ký hợp đồng"))
+    #expect(shown.contains("Bước tiếp theo: gặp chuyên gia → ký hợp đồng"))
     #expect(shown.contains { $0.hasSuffix(": (chưa có) → bảo") })
     #expect(shown.count == 3)
     let english = lines(.english) { $0.nextStep = .empty }
