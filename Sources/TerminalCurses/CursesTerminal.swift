@@ -16,7 +16,7 @@ public final class CursesTerminal: Terminal {
   var isOpen = true
 
   private let hasDefaultColours: Bool
-  private let isUnicode: Bool
+  private let glyphs: GlyphSet
   private var palette: Palette
   private var looks: [Look?]
   private var shown: Canvas?
@@ -28,9 +28,9 @@ public final class CursesTerminal: Terminal {
     var attributes: Int32
   }
 
-  init(colourDepth: ColourDepth, isUnicode: Bool, palette: Palette) {
+  init(colourDepth: ColourDepth, glyphs: GlyphSet, palette: Palette) {
     self.colourDepth = colourDepth
-    self.isUnicode = isUnicode
+    self.glyphs = glyphs
     self.palette = palette
     hasDefaultColours = screen_has_default_colours() != 0
     looks = Self.noLooks
@@ -52,19 +52,25 @@ public final class CursesTerminal: Terminal {
     let size = size
     let before = shown.flatMap { $0.size == canvas.size ? $0 : nil }
     let width = min(size.width, canvas.size.width)
+    var isSeen = before.map { $0.cursor != canvas.cursor } ?? true
     for y in 0..<min(size.height, canvas.size.height) {
       let row = y * canvas.size.width
       let isSame = before.map {
         $0.cells[row..<(row + width)] == canvas.cells[row..<(row + width)]
       }
-      if isSame != true { present(canvas, y: y, width: width, before: before) }
+      guard isSame != true else { continue }
+      isSeen = true
+      present(canvas, y: y, width: width, before: before)
     }
+    shown = canvas
+    // A frame that changes nothing writes nothing, not even the beginning and the end of one.
+    guard isSeen else { return }
     let cursor = canvas.cursor.flatMap { Rectangle(size).contains($0) ? $0 : nil }
-    screen_cursor(Int32(cursor?.y ?? 0), Int32(cursor?.x ?? 0), cursor == nil ? 0 : 1)
+    // Everything that ncurses writes for a frame lies between the two, the cursor's state among it.
     if isSynchronised { send("\u{1B}[?2026h") }
+    screen_cursor(Int32(cursor?.y ?? 0), Int32(cursor?.x ?? 0), cursor == nil ? 0 : 1)
     screen_refresh()
     if isSynchronised { send("\u{1B}[?2026l") }
-    shown = canvas
   }
 
   /// Forgets what is shown, so that the next canvas is sent whole.
@@ -121,9 +127,10 @@ public final class CursesTerminal: Terminal {
   }
 
   private func add(_ text: String, width: Int) {
-    if isUnicode {
-      run.add(text.unicodeScalars, width: width)
-    } else {
+    switch glyphs {
+    case .all: run.add(text.unicodeScalars, width: width)
+    case .console: run.add((PlainLetters.console(text) ?? text).unicodeScalars, width: width)
+    case .ascii:
       run.add(PlainLetters.ascii(text), width: 1)
       if width == 2 { run.add(0x20, width: 1) }
     }

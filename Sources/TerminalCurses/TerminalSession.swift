@@ -55,7 +55,10 @@ public final class TerminalSession {
       colourCount: Int(screen_colour_count()), isDirect: screen_has_direct_colour() != 0,
       wantsNone: options.wantsNoColours ?? ColourDepth.wantsNone(options.environment))
     terminal = CursesTerminal(
-      colourDepth: depth, isUnicode: report.locale != 2, palette: options.palette)
+      colourDepth: depth,
+      glyphs: GlyphSet(
+        isUTF8: report.locale != 2, terminal: options.environment["TERM"] ?? ""),
+      palette: options.palette)
     decoder = InputDecoder(escapeDelay: options.escapeDelay, described: DescribedKeys.all())
     var fallbacks: [TerminalFallback] = []
     if report.terminal > 0 {
@@ -230,7 +233,9 @@ extension TerminalSession {
   }
 
   private func noteModes(_ event: InputEvent) {
-    guard case .modeReport(mode: 2026, let state) = event else { return }
+    // An answer to a question that was never asked is somebody else's.
+    guard options.mayAskForSynchronisedOutput, case .modeReport(mode: 2026, let state) = event
+    else { return }
     terminal.isSynchronised = state == 1 || state == 2
   }
 }

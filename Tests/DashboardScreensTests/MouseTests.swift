@@ -87,6 +87,47 @@ import Testing
     #expect(state == before)
   }
 
+  @Test func aCardLetGoOutsideOfTheColumnsStays() throws {
+    let start = try place(of: .card(column: 0, place: 0), PipelineScreen.self, board())
+    let away = try place(of: .card(column: 2, place: 0), PipelineScreen.self, board())
+    for outside in [Point(x: away.x, y: 0), Point(x: away.x, y: 35), Point(x: away.x, y: -2)] {
+      var state = board()
+      let before = state
+      _ = send(PipelineScreen.self, .press, at: start, &state)
+      _ = send(PipelineScreen.self, .drag, at: away, &state)
+      _ = send(PipelineScreen.self, .drag, at: outside, &state)
+      #expect(state.lift?.target == 0)
+      let shown = rows(of: drawn(PipelineScreen.self, state, context).canvas).joined()
+      #expect(shown.contains("Để nguyên «Gạo ST tuần hoàn»"))
+      #expect(send(PipelineScreen.self, .release, at: outside, &state).isEmpty)
+      #expect(state == before)
+    }
+  }
+
+  @Test func aDroppedCardAsksForWhatIsMissingAsTheKeyboardDoes() throws {
+    var state = board()
+    let start = try place(of: .card(column: 0, place: 0), PipelineScreen.self, state)
+    let end = try place(of: .card(column: 1, place: 0), PipelineScreen.self, state)
+    _ = send(PipelineScreen.self, .press, at: start, &state)
+    _ = send(PipelineScreen.self, .drag, at: end, &state)
+    let work = MoveWork(id: Fixtures.id(1), version: 3, request: .stage("screening"))
+    #expect(
+      send(PipelineScreen.self, .release, at: end, &state)
+        == [.perform(.move(work, title: "Gạo ST tuần hoàn"))])
+    let content = VentureContent(title: "Gạo ST tuần hoàn")
+    _ = PipelineScreen.update(
+      &state,
+      .moved(
+        work, title: "Gạo ST tuần hoàn",
+        .missing([.field(.phone)], content, version: 3, [])), context)
+    guard case .move = state.dialog else {
+      Issue.record("nothing is asked for")
+      return
+    }
+    let shown = rows(of: drawn(PipelineScreen.self, state, context).canvas).joined()
+    #expect(shown.contains("Điện thoại"))
+  }
+
   @Test func escapeEndsADrag() throws {
     var state = board()
     let start = try place(of: .card(column: 0, place: 0), PipelineScreen.self, state)
@@ -153,5 +194,45 @@ import Testing
     _ = send(TableScreen.self, .drag, at: Point(x: 3 + 12, y: 2), &state)
     _ = send(TableScreen.self, .release, at: Point(x: 3 + 12, y: 2), &state)
     #expect(state.columns[0].width == 12)
+  }
+
+  @Test func escapePutsADraggedHeaderBack() throws {
+    var state = table()
+    let edge = try place(of: .pressHeader(.title, isEdge: true), TableScreen.self, state)
+    let before = state.columns
+    _ = send(TableScreen.self, .press, at: edge, &state)
+    _ = send(TableScreen.self, .drag, at: Point(x: 15, y: 2), &state)
+    #expect(state.columns != before)
+    let escape = InputEvent.key(KeyStroke(.escape))
+    let action = try #require(TableScreen.action(for: escape, state, context))
+    _ = TableScreen.update(&state, action, context)
+    #expect(state.columns == before && state.header == nil)
+    #expect(send(TableScreen.self, .release, at: edge, &state).isEmpty)
+  }
+
+  /// A header dragged to the very left and past the right edge, and an edge dragged out of bounds.
+  @Test func headersDraggedBeyondTheTableStayWithinIt() throws {
+    var state = table()
+    let stage = try place(of: .pressHeader(.stage, isEdge: false), TableScreen.self, state)
+    _ = send(TableScreen.self, .press, at: stage, &state)
+    _ = send(TableScreen.self, .drag, at: Point(x: -5, y: 2), &state)
+    _ = send(TableScreen.self, .release, at: Point(x: -5, y: 2), &state)
+    #expect(state.columns.first?.id == .stage)
+    let first = try place(of: .pressHeader(.stage, isEdge: false), TableScreen.self, state)
+    _ = send(TableScreen.self, .press, at: first, &state)
+    _ = send(TableScreen.self, .drag, at: Point(x: 500, y: 2), &state)
+    let text = TableScreen.text(in: .vietnamese)
+    let last = TableColumns.placed(state, text, width: context.size.width).last?.column.id
+    _ = send(TableScreen.self, .release, at: Point(x: 500, y: 2), &state)
+    #expect(TableColumns.placed(state, text, width: context.size.width).last?.column.id == .stage)
+    #expect(last != .stage)
+    for (x, width) in [(-40, 4), (900, 60)] {
+      let edge = try place(of: .pressHeader(.code, isEdge: true), TableScreen.self, state)
+      _ = send(TableScreen.self, .press, at: edge, &state)
+      _ = send(TableScreen.self, .drag, at: Point(x: x, y: 2), &state)
+      _ = send(TableScreen.self, .release, at: Point(x: x, y: 2), &state)
+      #expect(state.columns.first { $0.id == .code }?.width == width)
+      state.columns = ColumnSetting.standard
+    }
   }
 }

@@ -78,6 +78,36 @@ struct ColourTests {
     #expect(String(decoding: shown.map { UInt8($0) }, as: UTF8.self) == "Doi moi -|+#.d?")
   }
 
+  @Test("Marks that differ stay apart without UTF-8, and nothing that screens use becomes ?")
+  func asciiMarks() {
+    let marks = "·×«»“”‹›‖…←↑→↓─━│┌┐└┘█░■▲▶▸▼▾◂◆○●◐✓▁▂▃▄▅▆▇▏▎▍▌▋▊▉"
+    for mark in marks { #expect(PlainLetters.ascii(String(mark)) != 0x3F, "\(mark)") }
+    func differ(_ group: String) {
+      #expect(Set(group.map { PlainLetters.ascii(String($0)) }).count == group.count, "\(group)")
+    }
+    differ("○◐●")
+    differ("█░")
+    differ("▲▼▶◂")
+  }
+
+  /// Symbols of Debian's Vietnamese-Fixed16.psf beside letters, as its table of Unicode says.
+  private static let console: Set<String> = Set(
+    "·×«»“”‹›…←↑→↓─━│┌┐└┘█░▒▓■▲▶▸▼▾◂●".map { String($0) })
+
+  @Test("The Linux console is given only marks that its fonts have, and no braille")
+  func consoleMarks() {
+    let marks = "·×«»“”‹›‖…←↑→↓─━│┌┐└┘█░■▲▶▸▼▾◂◆○●◐✓▁▂▃▄▅▆▇▏▎▍▌▋▊▉⣿⠁"
+    for mark in marks {
+      let shown = PlainLetters.console(String(mark)) ?? String(mark)
+      let isThere = shown.unicodeScalars.allSatisfy(\.isASCII) || Self.console.contains(shown)
+      #expect(isThere, "\(mark) is shown as \(shown)")
+    }
+    #expect(PlainLetters.console("ộ") == nil && PlainLetters.console("Đ") == nil)
+    #expect(GlyphSet(isUTF8: true, terminal: "linux") == .console)
+    #expect(GlyphSet(isUTF8: true, terminal: "xterm-256color") == .all)
+    #expect(GlyphSet(isUTF8: false, terminal: "linux") == .ascii)
+  }
+
   @Test("Esc waits longer over ssh")
   func escapeDelay() {
     func options(_ environment: [String: String]) -> TerminalOptions {

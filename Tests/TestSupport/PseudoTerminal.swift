@@ -47,7 +47,7 @@ public final class PseudoTerminal {
     _ path: String, _ arguments: [String] = [], environment: [String: String],
     columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
-    controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     guard controller >= 0 else { throw Failure(call: "open /dev/ptmx", number: errno) }
     let name = try Self.unlock(controller)
     terminal = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -77,12 +77,25 @@ public final class PseudoTerminal {
   /// Types.
   public func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Types bytes.
+  /// Types bytes, taking in meanwhile what the program writes, as a terminal does: a program that
+  /// is not read does not read. Gives up when nothing is taken for five seconds.
   public func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
-    while !rest.isEmpty {
+    var deadline = Self.now + 5
+    while !rest.isEmpty, controller >= 0, Self.now < deadline {
+      var ready = pollfd(fd: controller, events: Int16(POLLIN | POLLOUT), revents: 0)
+      guard poll(&ready, 1, 100) > 0 else { continue }
+      guard ready.revents & Int16(POLLOUT) != 0 else {
+        drain()
+        continue
+      }
       let written = rest.withUnsafeBytes { Glibc.write(controller, $0.baseAddress, $0.count) }
-      guard written > 0 else { return }
+      guard written > 0 else {
+        drain()
+        usleep(1_000)
+        continue
+      }
+      deadline = Self.now + 5
       rest = rest.dropFirst(written)
     }
   }

@@ -15,6 +15,8 @@ public final class ScreenHost<S: Screen>: AnyScreenHost {
   var context: ScreenContext
   var text: S.Text
   var targets: [(area: Rectangle, action: S.Action)] = []
+  /// The upper left corner of the area that it was last drawn into.
+  var corner = Point(x: 0, y: 0)
   weak var owner: (any ScreenHostOwner)?
   private let services: Services
   private var firstOutcomes: [Outcome<S.Effect>]

@@ -30,7 +30,7 @@ extension ScreenHost {
       send(target.action)
       return true
     }
-    if let action = S.action(for: event, state, context) {
+    if let action = action(for: event) {
       send(action)
       return true
     }
@@ -41,6 +41,17 @@ extension ScreenHost {
     }
     carryOut(command)
     return true
+  }
+
+  /// What an event means to the screen, which counts a mouse's place from the corner of its own
+  /// area. Where the wheel means nothing of its own, it presses the arrow keys: so it moves in
+  /// every list.
+  private func action(for event: InputEvent) -> S.Action? {
+    guard case .mouse(var mouse) = event else { return S.action(for: event, state, context) }
+    mouse.position.x -= corner.x
+    mouse.position.y -= corner.y
+    return S.action(for: .mouse(mouse), state, context)
+      ?? event.wheelAsArrow.flatMap { S.action(for: $0, state, context) }
   }
 
   /// Does what a command says.
@@ -64,6 +75,7 @@ extension ScreenHost {
     var frame = Frame<S.Action>(canvas)
     S.draw(state, in: area, on: &frame, text, context)
     canvas = frame.canvas
+    corner = Point(x: area.x, y: area.y)
     targets = frame.targets
   }
 }

@@ -5,9 +5,11 @@ public import TerminalCanvas
 extension Shell {
   /// Takes a batch of events in, in their order.
   public func handle(_ events: [InputEvent]) {
-    for event in events where !isFinished {
-      handle(event)
-      lookAround()
+    for event in events {
+      for part in event.oneByOne where !isFinished {
+        handle(part)
+        lookAround()
+      }
     }
     stateTouched?()
   }
@@ -96,29 +98,30 @@ extension Shell {
   private func offerToLayer(_ event: InputEvent) {
     guard let top = layers.popLast() else { return }
     wantFrame()
+    let keyed = event.wheelAsArrow ?? event
     switch top {
     case .commands(var dialog):
       let reply = dialog.handle(event, entries)
       finish(.commands(dialog), reply)
     case .menu(var dialog):
-      let reply = dialog.handle(event, entries)
+      let reply = dialog.handle(keyed, entries)
       finish(.menu(dialog), reply)
     case .themes(var dialog):
-      let reply = dialog.handle(event)
+      let reply = dialog.handle(keyed)
       finish(.themes(dialog), reply)
     case .leaving(var dialog, let leaving):
-      let reply = dialog.handle(event)
+      let reply = dialog.handle(keyed)
       finish(.leaving(dialog, leaving), reply)
     case .draft(var dialog, let kept):
-      let reply = dialog.handle(event)
+      let reply = dialog.handle(keyed)
       finish(.draft(dialog, kept), reply)
     case .tour(var dialog):
       // Whoever begins to work is not held up.
       guard Self.isForTour(event) else { return handle(event) }
-      let reply = dialog.handle(event)
+      let reply = dialog.handle(keyed)
       finish(.tour(dialog), reply)
     case .notice(var dialog):
-      let reply = dialog.handle(event)
+      let reply = dialog.handle(keyed)
       finish(.notice(dialog), reply)
     }
   }

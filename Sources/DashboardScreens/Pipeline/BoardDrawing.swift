@@ -144,8 +144,8 @@ struct BoardDrawing {
   private func drawStatus(in line: Rectangle, on frame: inout Frame<PipelineAction>) {
     if let lift = state.lift {
       let words = text.lifted(
-        lift.card.title, source: stageTitle(lift.source), target: stageTitle(lift.target),
-        isSame: lift.source == lift.target)
+        lift.card.title, target: lift.source == lift.target ? nil : stageTitle(lift.target),
+        isDragged: lift.isDragged)
       let keys = lift.isDragged ? text.draggedKeys : text.liftedKeys
       let keysWidth = TextWidth.width(of: keys)
       let hasRoom = line.width >= keysWidth + 34

@@ -21,13 +21,15 @@ extension PipelineScreen {
   }
 
   /// Names the column under the pointer as the target; at an edge of the screen the next one that
-  /// is hidden.
+  /// is hidden. Outside of the columns there is none: let go there, the card stays where it is.
   private static func drag(
     to point: Point, _ state: inout PipelineState, _ context: ScreenContext
   ) {
     guard let press = state.press else { return }
-    let target = edge(at: point.x, state, context) ?? column(at: point.x, state, context)
-    guard let target, state.lift != nil || target != press.column else { return }
+    let isOnBoard = (2..<max(3, context.size.height - 1)).contains(point.y)
+    let place = edge(at: point.x, state, context) ?? column(at: point.x, state, context)
+    let target = isOnBoard ? place ?? press.column : press.column
+    guard state.lift != nil || target != press.column else { return }
     state.lift = PipelineState.Lift(
       card: press.card, source: press.column, target: target, isDragged: true)
     state.clicked = nil

@@ -53,18 +53,20 @@ struct PipelineText: Wording {
       ]
   }
 
-  func lifted(_ title: SafeText, source: String, target: String, isSame: Bool) -> String {
-    isSame
+  /// What would become of a card that is lifted or held by the mouse; without a target it stays.
+  func lifted(_ title: SafeText, target: String?, isDragged: Bool) -> String {
+    if let target { return say("Chuyển «\(title)» sang \(target)", "Move “\(title)” to \(target)") }
+    return isDragged
       ? say(
-        "Đang nhấc «\(title)» · ← → chọn giai đoạn", "Lifted “\(title)” · ← → choose a stage")
-      : say("Chuyển «\(title)» sang \(target)", "Move “\(title)” to \(target)")
+        "Để nguyên «\(title)» · kéo sang giai đoạn khác", "Leave “\(title)” · drag it to a stage")
+      : say("Đang nhấc «\(title)» · ← → chọn giai đoạn", "Lifted “\(title)” · ← → choose a stage")
   }
 
   var liftedKeys: String {
     say("← → chọn · Enter chuyển · Esc thôi", "← → choose · Enter move · Esc cancel")
   }
 
-  var draggedKeys: String { say("thả chuột: chuyển · Esc thôi", "release: move · Esc cancel") }
+  var draggedKeys: String { say("thả chuột: xong · Esc thôi", "release: done · Esc cancel") }
 
   func finding(_ typed: String) -> String {
     say("Đến hồ sơ bắt đầu bằng «\(typed)»", "Ventures that begin with “\(typed)”")

@@ -77,6 +77,8 @@ struct HeaderPress: Equatable, Sendable {
   var isEdge: Bool
   /// The column over which it is held; nil while it has not been moved.
   var over: VentureColumn?
+  /// The columns as they were, for Esc.
+  var before: [ColumnSetting] = []
 }
 
 /// The dialog in which columns are shown, hidden, moved and made wider.

@@ -64,9 +64,12 @@ extension TableScreen {
       panel.focus = place
       state.dialog = .columns(panel)
     case .pressHeader(let column, let isEdge):
-      state.header = HeaderPress(column: column, isEdge: isEdge)
+      state.header = HeaderPress(column: column, isEdge: isEdge, before: state.columns)
     case .dragHeader(let x): drag(to: x, &state, context)
     case .releaseHeader: return releaseHeader(&state, context)
+    case .cancelHeader:
+      if let header = state.header { state.columns = header.before }
+      state.header = nil
     default: break
     }
     return []

@@ -69,6 +69,7 @@ enum TableScreen: Screen {
       var copy = state
       return handle(event, &copy, context) == nil ? nil : .input(event)
     }
+    if state.header != nil, event.plainStroke?.key == .escape { return .cancelHeader }
     if case .mouse(let mouse) = event {
       switch mouse.kind {
       case .wheelUp: return .scroll(-3)

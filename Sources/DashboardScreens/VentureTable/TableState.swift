@@ -113,6 +113,7 @@ enum TableAction: Equatable, Sendable {
   case pressHeader(VentureColumn, isEdge: Bool)
   case dragHeader(Int)
   case releaseHeader
+  case cancelHeader
   case openViews
   case view(String)
   // Moving and dialogs.
