@@ -20,7 +20,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// Files that tests read or write by path, and that are therefore no resources of a bundle.
-let exclusions: [String: [String]] = ["DashboardScreensTests": ["Snapshots"]]
+let exclusions: [String: [String]] = [
+  "DashboardScreensTests": ["Snapshots"], "DashboardKitTests": ["Snapshots"],
+]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")

@@ -24,6 +24,9 @@ public struct Canvas: Hashable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the terminal's own cursor is to stand; nil hides it.
   public var cursor: Point?
+  /// Texts that did not fit where they were put, and how they were to be shown: what a test looks
+  /// at that forbids it. Nil, as a rule, keeps none.
+  public var overflows: [Cell]?
 
   /// A canvas of blanks in one style.
   public init(_ size: Size, style: Style = Style()) {
@@ -52,6 +55,9 @@ public struct Canvas: Hashable, Sendable {
     let start = area.x + offset
     let row = clip.y * size.width
     var x = start
+    if overflows != nil, start + TextWidth.width(of: text) > clip.maxX {
+      overflows?.append(Cell(text, style))
+    }
     if TextWidth.isPlain(text) {
       for scalar in text.unicodeScalars {
         guard x < clip.maxX else { break }

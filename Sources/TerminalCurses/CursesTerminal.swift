@@ -161,8 +161,13 @@ public final class CursesTerminal: Terminal {
   private func makeLook(of style: Style) -> Look {
     let colours = palette.colours(style, colourDepth)
     // Emphasis has the bits of the first three attributes.
-    let attributes = colours.attributes.rawValue | (style.emphasis.rawValue & 7)
+    var attributes = colours.attributes.rawValue | (style.emphasis.rawValue & 7)
     var (foreground, background) = colourDepth.numbers(of: colours)
+    // PuTTY and the Linux console show bold as bright, and bright black is grey: on a colour that
+    // cannot be read.
+    if foreground == 0, background >= 0, colourDepth < .direct {
+      attributes &= ~TextAttributes.bold.rawValue
+    }
     if colourDepth == .monochrome { return Look(pair: 0, attributes: Int32(attributes)) }
     if !hasDefaultColours {
       if foreground < 0 { foreground = 7 }

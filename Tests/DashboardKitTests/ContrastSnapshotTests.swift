@@ -12,8 +12,13 @@ struct ContrastSnapshotTests {
     for _ in 0..<2 { folder.deleteLastPathComponent() }
     folder.appendPathComponent("DashboardScreensTests/Snapshots")
     let walk = try #require(FileManager.default.enumerator(atPath: folder.path))
-    return try walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".txt") }.sorted().map {
-      ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
+    let names = walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".txt") }.sorted()
+    return try names.flatMap { name in
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      return ("\n" + text).components(separatedBy: "\n=== ").dropFirst().map { part in
+        let size = part.prefix { $0 != "\n" }
+        return (name: "\(name) \(size)", text: String(part.dropFirst(size.count + 1)))
+      }
     }
   }
 
@@ -53,6 +58,13 @@ struct ContrastSnapshotTests {
       for surface in [Surface.selected, .selectedInactive, .lifted] {
         for patch in SnapshotLayers.patches(of: surface, in: cells) {
           seen += 1
+          // A menu may lie over the beginning of a card, and its mark with it.
+          let isCovered = patch.contains { place in
+            place.x > 0 && cells[place.y][place.x - 1].style?.surface == .overlay
+              && cells[place.y][place.x].style?.surface != .overlay
+              && "│┘".contains(cells[place.y][place.x - 1].sign)
+          }
+          if isCovered, surface == .selected, file.name.contains("menu") { continue }
           // A dialog may lie over the middle of a row, so the whole of its rows counts.
           let rows = Set(patch.map(\.y)).flatMap { cells[$0] }
           let isMarked = rows.contains { $0.style?.surface == surface && "▶◆".contains($0.sign) }

@@ -337,5 +337,11 @@ import Testing
     let (empty, _) = OverviewScreen.start(Destination(.overview), context)
     try expectSnapshot(
       drawn(OverviewScreen.self, empty, context).canvas, "overview", "empty", context)
+    try expectSnapshot(
+      drawn(OverviewScreen.self, OverviewTests.failed(context), context).canvas, "overview",
+      "error", context)
+    try expectSnapshot(
+      drawn(OverviewScreen.self, OverviewTests.loaded(context, isLong: true), context).canvas,
+      "overview", "longest", context)
   }
 }

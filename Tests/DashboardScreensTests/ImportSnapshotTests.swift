@@ -57,6 +57,12 @@ enum NoFiles: FileSource {
     return state
   }
 
+  static func failed(_ context: ScreenContext) -> ImportState {
+    var (state, _) = Screen.start(Destination(.importing, file: "~/không có.csv"), context)
+    _ = Screen.update(&state, .failed(.file(.notFound(path: "~/không có.csv"))), context)
+    return state
+  }
+
   @Test(arguments: Language.allCases, snapshotSizes)
   func importing(_ language: Language, _ size: Size) async throws {
     let context = Fixtures.context(size, language)
@@ -77,7 +83,7 @@ enum NoFiles: FileSource {
     _ = Screen.update(&done, .published(receipt, summary), context)
     let states = [
       ("empty", empty), ("normal", normal), ("columns", columns), ("longest", longest),
-      ("done", done),
+      ("done", done), ("error", Self.failed(context)),
     ]
     for (name, state) in states {
       let frame = drawn(Screen.self, state, context)

@@ -38,9 +38,15 @@ extension Fixtures {
 }
 
 @Suite struct OverviewTests {
-  static func loaded(_ context: ScreenContext) -> OverviewState {
+  static func failed(_ context: ScreenContext) -> OverviewState {
     var (state, _) = OverviewScreen.start(Destination(.overview), context)
-    let stalled = Fixtures.summaries().filter { $0.position.stage == "incubation" }
+    _ = OverviewScreen.update(&state, .failed(.unavailable("connection refused")), context)
+    return state
+  }
+
+  static func loaded(_ context: ScreenContext, isLong: Bool = false) -> OverviewState {
+    var (state, _) = OverviewScreen.start(Destination(.overview), context)
+    let stalled = Fixtures.summaries(isLong: isLong).filter { $0.position.stage == "incubation" }
     _ = OverviewScreen.update(
       &state, .loaded(Fixtures.overview(), stalled: stalled, pipeline: "startup"), context)
     return state

@@ -25,6 +25,7 @@ import Testing
       ("longest", Self.loaded(Fixtures.summaries(isLong: true), context)),
       ("lifted", Self.lifted(context)),
       ("missing", Self.missing(context)),
+      ("error", Self.failed(context)), ("pipelines", Self.choosingPipeline(context)),
       ("filter", Self.filtering(context)), ("searched", Self.searched(context)),
     ]
     for (name, state) in states {
@@ -33,14 +34,30 @@ import Testing
     }
   }
 
-  static func lifted(_ context: ScreenContext) -> PipelineState {
+  static func failed(_ context: ScreenContext) -> PipelineState {
+    var (state, _) = PipelineScreen.start(Destination(.pipeline), context)
+    _ = PipelineScreen.update(&state, .failed(.unavailable("connection refused")), context)
+    return state
+  }
+
+  static func choosingPipeline(_ context: ScreenContext) -> PipelineState {
     var state = loaded(Fixtures.summaries(), context)
+    _ = PipelineScreen.update(&state, .choosePipeline, context)
+    return state
+  }
+
+  static func lifted(
+    _ context: ScreenContext, _ summaries: [VentureSummary] = Fixtures.summaries()
+  ) -> PipelineState {
+    var state = loaded(summaries, context)
     _ = PipelineScreen.update(&state, .lift, context)
     return state
   }
 
-  static func missing(_ context: ScreenContext) -> PipelineState {
-    var state = lifted(context)
+  static func missing(
+    _ context: ScreenContext, _ summaries: [VentureSummary] = Fixtures.summaries()
+  ) -> PipelineState {
+    var state = lifted(context, summaries)
     let work = MoveWork(id: Fixtures.id(1), version: 3, request: .stage("screening"))
     _ = PipelineScreen.update(&state, .drop, context)
     _ = PipelineScreen.update(
@@ -66,8 +83,10 @@ import Testing
     return state
   }
 
-  static func filtering(_ context: ScreenContext) -> PipelineState {
-    var state = loaded(Fixtures.summaries(), context)
+  static func filtering(
+    _ context: ScreenContext, _ summaries: [VentureSummary] = Fixtures.summaries()
+  ) -> PipelineState {
+    var state = loaded(summaries, context)
     var facets = VentureFacets()
     facets.places = [VentureFacets.Value(text: "Mỹ Xuyên", count: 4)]
     _ = PipelineScreen.update(&state, .facetsLoaded(facets), context)

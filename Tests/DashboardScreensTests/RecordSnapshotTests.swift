@@ -71,6 +71,12 @@ extension Fixtures {
     return state
   }
 
+  static func failed(_ context: ScreenContext) -> RecordState {
+    var (state, _) = RecordScreen.start(Destination(.record, venture: Fixtures.id(1)), context)
+    _ = RecordScreen.update(&state, .failed(.unavailable("connection refused")), context)
+    return state
+  }
+
   static func conflict(_ context: ScreenContext) -> RecordState {
     var state = loaded(context)
     _ = RecordScreen.update(&state, .edit, context)
@@ -104,6 +110,7 @@ extension Fixtures {
       ("normal", Self.loaded(context)), ("end", end),
       ("longest", Self.loaded(context, isLong: true)), ("empty", new), ("editing", editing),
       ("noting", noting), ("deleting", deleting), ("conflict", Self.conflict(context)),
+      ("error", Self.failed(context)),
     ]
     for (name, state) in states {
       let frame = drawn(RecordScreen.self, state, context)

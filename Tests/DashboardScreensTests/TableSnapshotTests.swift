@@ -17,6 +17,22 @@ import Testing
     return state
   }
 
+  static func failed(_ context: ScreenContext) -> TableState {
+    var (state, _) = TableScreen.start(Destination(.table), context)
+    _ = TableScreen.update(&state, .failed(.unavailable("connection refused")), context)
+    return state
+  }
+
+  static func filtering(
+    _ context: ScreenContext, _ summaries: [VentureSummary] = Fixtures.summaries()
+  ) -> TableState {
+    var state = loaded(summaries, context)
+    var facets = VentureFacets()
+    facets.places = [VentureFacets.Value(text: "Mỹ Xuyên", count: 4)]
+    _ = TableScreen.update(&state, .facetsLoaded(facets), context)
+    return state
+  }
+
   @Test(arguments: Language.allCases, snapshotSizes)
   func table(_ language: Language, _ size: Size) throws {
     let context = Fixtures.context(size, language)
@@ -32,7 +48,8 @@ import Testing
     let states: [(String, TableState)] = [
       ("normal", marked), ("empty", Self.loaded([], context)),
       ("longest", Self.loaded(Fixtures.summaries(isLong: true), context)),
-      ("sorting", sorting), ("filtered", filtered),
+      ("sorting", sorting), ("filtered", filtered), ("error", Self.failed(context)),
+      ("filter", Self.filtering(context)),
     ]
     for (name, state) in states {
       let frame = drawn(TableScreen.self, state, context)

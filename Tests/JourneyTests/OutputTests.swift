@@ -71,6 +71,18 @@ struct OutputTests {
     program.stop()
   }
 
+  @Test("A window that changed and changed back is painted whole")
+  func sameSize() throws {
+    let program = try TerminalProbe()
+    try program.waitForBoard()
+    let count = program.terminal.output.count
+    for columns in [90, 70, 120] { program.terminal.resize(columns: UInt16(columns), rows: 36) }
+    #expect(
+      program.waits { program.written(after: count).contains("Phát hiện") },
+      "\(program.written(after: count).debugDescription)")
+    program.stop()
+  }
+
   // MARK: Colours
 
   /// Which sequences of colour a terminal of this name was sent.

@@ -95,3 +95,18 @@ struct CanvasTests {
     #expect(row(canvas, 1) == "│══════════│")
   }
 }
+
+@Suite struct CanvasOverflowTests {
+  @Test func whatDoesNotFitIsKeptWhenAsked() {
+    var canvas = Canvas(Size(width: 10, height: 2))
+    canvas.put("Sóc Trăng 2020", in: canvas.bounds, style: Style(.heading))
+    #expect(canvas.overflows == nil)
+    canvas.overflows = []
+    canvas.put("Sóc Trăng", in: canvas.bounds, style: Style())
+    canvas.put("Sóc Trăng", in: canvas.bounds, offset: 1, style: Style())
+    #expect(canvas.overflows == [])
+    canvas.put("Sóc Trăng", in: canvas.bounds, offset: 2, style: Style(.heading))
+    canvas.put("漢字漢字漢字", in: canvas.bounds, style: Style())
+    #expect(canvas.overflows?.map(\.text) == ["Sóc Trăng", "漢字漢字漢字"])
+  }
+}

@@ -18,6 +18,8 @@ extension Shell {
     switch event {
     case .resize(let new):
       resize(to: new)
+      // Also when it is the old one again: the terminal may have cut or moved its lines meanwhile.
+      wantFrame()
       return
     case .invalidBytes(let count):
       announce(Message(.warning, text.invalidBytes(count)))

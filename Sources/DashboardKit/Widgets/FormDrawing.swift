@@ -17,7 +17,10 @@ public struct FieldLabel: Equatable, Sendable {
 
 extension Form {
   /// The cells that labels get in an area of this width.
-  public static func labelWidth(in width: Int) -> Int { min(26, max(12, width / 3)) }
+  public static func labelWidth(in width: Int) -> Int {
+    // A third, but on narrow screens enough for the names of shipped requirements.
+    min(26, max(12, width / 3, min(21, width * 2 / 5)))
+  }
 
   /// The rows that the whole form takes; the words about an error get two.
   public var height: Int { fields.reduce(0) { $0 + $1.rows + ($1.problem == nil ? 0 : 2) } }

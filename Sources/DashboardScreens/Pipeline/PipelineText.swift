@@ -12,7 +12,7 @@ struct PipelineText: Wording {
   var board: String { say("Bảng", "Board") }
   var table: String { say("Danh sách", "Table") }
   var searchLabel: String { say("Tìm:", "Find:") }
-  var searchHint: String { say("tên, mã, người, đơn vị", "title, code, person, organisation") }
+  var searchHint: String { say("tên, mã, người, đơn vị", "title, code, people") }
   var loading: String { say("Đang tải hồ sơ…", "Loading ventures…") }
   var choosePipeline: String { say("Chọn quy trình", "Choose a pipeline") }
   var noLimit: String { say("không hạn định", "no usual time") }

@@ -8,7 +8,7 @@ struct Answer {
   var bytes = 0
 }
 
-/// A program on a terminal of 120 columns and 42 rows, typed at and listened to.
+/// A program on a terminal, of 120 columns and 42 rows as a rule, typed at and listened to.
 final class Driver {
   private let terminal: PseudoTerminal
   /// From before the start of the process to the last byte of the first full frame.
@@ -18,10 +18,14 @@ final class Driver {
   ///
   /// - Parameter wanted: text that only the full frame has.
   /// - Throws: `Trouble` when that text never comes.
-  init(_ path: String, _ arguments: [String], home: String, wanted: String) throws {
+  init(
+    _ path: String, _ arguments: [String], home: String, wanted: String,
+    columns: UInt16 = 120, rows: UInt16 = 42
+  ) throws {
     let start = Clock.milliseconds
     terminal = try PseudoTerminal(
-      path, arguments, environment: Self.environment(home: home), columns: 120, rows: 42)
+      path, arguments, environment: Self.environment(home: home), columns: columns,
+      rows: rows)
     let answer = Self.listen(to: terminal, since: start, quiet: 150)
     guard let last = answer.last, terminal.text.contains(wanted) else {
       throw Trouble("\(path) has not shown \"\(wanted)\": \(terminal.text.suffix(300))")
@@ -41,6 +45,29 @@ final class Driver {
     let start = Clock.milliseconds
     terminal.write(key)
     return Self.listen(to: terminal, since: start, quiet: quiet)
+  }
+
+  /// Types something and gives what is written until the program has been silent for so many
+  /// milliseconds.
+  func written(after keys: String, quiet: Double) -> String {
+    let before = terminal.output.count
+    _ = press(keys, quiet: quiet)
+    return String(decoding: terminal.output[before...], as: UTF8.self)
+  }
+
+  /// Has the whole screen written anew, as after a change of the window.
+  func repaint() -> (answer: Answer, written: String) {
+    let before = terminal.output.count
+    let start = Clock.milliseconds
+    terminal.signal(SIGWINCH)
+    let answer = Self.listen(to: terminal, since: start, quiet: 100)
+    return (answer, String(decoding: terminal.output[before...], as: UTF8.self))
+  }
+
+  /// Gives the terminal these sizes one at once after another, and listens after the last.
+  func storm(_ sizes: [(columns: UInt16, rows: UInt16)]) -> Answer {
+    for size in sizes { terminal.resize(columns: size.columns, rows: size.rows) }
+    return Self.listen(to: terminal, since: Clock.milliseconds, quiet: 300)
   }
 
   /// Takes in whatever is written in this time, and says how many bytes that was.

@@ -20,6 +20,7 @@ enum Benchmarks {
       try bench.measureStart(&report)
       try bench.measureRest(&report)
       try bench.measureKeys(&report)
+      try bench.measureLargeScreen(&report)
       try bench.measureSearch(&report)
       try bench.measureTransfer(&report)
     } catch let trouble as Trouble {
