@@ -29,6 +29,7 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let dump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
 let package = Package(
@@ -43,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
   ],
   targets: [
@@ -51,7 +53,7 @@ let package = Package(
     target("TerminalCanvas"),
     target("TerminalCurses", ["CNCurses", "TerminalCanvas"]),
     target("Incubation"),
-    target("Storage", ["Incubation"]),
+    target("Storage", ["Incubation", crypto]),
     target("StorageSQLite", ["Storage", "Incubation", grdb, grdbSQLite]),
     target("StoragePostgres", ["Storage", "Incubation", "CPostgres"]),
     target("Interchange", ["Incubation", "Storage"]),

@@ -10,6 +10,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case notAllowed(Permission, login: String)
   /// A stage move that the rules refuse.
   case moveRefused(MoveRefusal)
+  /// Something about a contest that the rules refuse.
+  case contestRefused(ContestRefusal)
   /// A value that must be unique exists already: name of the constraint.
   case duplicate(String)
   /// The write lock could not be had in time: who holds it.

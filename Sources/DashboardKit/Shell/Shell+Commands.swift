@@ -115,7 +115,7 @@ extension Shell {
       announce(Message(.done, isRedo ? text.redone(name) : text.undone(name)))
       noteForTour(.change(isRedo ? .redone : .undone))
       lookAround()
-      for host in allHosts { host.notice([.ventures]) }
+      for host in allHosts { host.notice([.ventures, .competitions, .scores]) }
     case .failure(let error):
       if case StorageError.conflict = error { history.forget(entry) }
       announce(Message(.failure, text.undoFailed(name, error, today: context.today)))

@@ -18,6 +18,12 @@ extension ShellText {
     case .undone: return language.say("hoàn tác \(named)", "undid \(named)")
     case .redone: return language.say("làm lại \(named)", "redid \(named)")
     case .userChanged: return language.say("đổi người dùng \(named)", "changed user \(named)")
+    case .contestChanged: return language.say("đổi \(named)", "changed \(named)")
+    case .roundMoved: return language.say("chuyển vòng \(named)", "moved round \(named)")
+    case .assigned: return language.say("phân công \(named)", "assignment of \(named)")
+    case .conflictRecorded: return language.say("xung đột ở \(named)", "conflict at \(named)")
+    case .sealed: return language.say("niêm phong \(named)", "sealed \(named)")
+    case .reopened: return language.say("mở lại phiếu \(named)", "reopened sheet \(named)")
     }
   }
 

@@ -99,6 +99,12 @@ struct RecordText: Wording {
     case .undone: say("hoàn tác", "undone")
     case .redone: say("làm lại", "redone")
     case .userChanged: say("đổi người dùng", "changed a user")
+    case .contestChanged: say("đổi cuộc thi", "changed a contest")
+    case .roundMoved: say("chuyển vòng thi", "moved a round")
+    case .assigned: say("phân công giám khảo", "assigned judges")
+    case .conflictRecorded: say("ghi xung đột lợi ích", "recorded a conflict")
+    case .sealed: say("niêm phong phiếu", "sealed sheets")
+    case .reopened: say("mở lại phiếu", "reopened a sheet")
     }
   }
 

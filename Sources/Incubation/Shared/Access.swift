@@ -32,6 +32,18 @@ public enum Permission: String, CaseIterable, Sendable {
   case manageUsers = "manage-users"
   /// Back up and restore.
   case maintain
+  /// Look at contests, their rounds, entries and panels; scores only as the rules allow.
+  case viewCompetitions = "view-competitions"
+  /// Set contests up: rounds, rules, panels, the draw; open and freeze rounds.
+  case manageCompetitions = "manage-competitions"
+  /// Run contests: entries, eligibility, paper sheets, the organiser's points; close and verify.
+  case runCompetitions = "run-competitions"
+  /// See scores and the board while a round is being judged.
+  case viewScores = "view-scores"
+  /// Score the entries that one was assigned.
+  case scoreEntries = "score-entries"
+  /// Sign results and publish them.
+  case signResults = "sign-results"
 }
 
 /// The one table that says which role may do what.
@@ -41,16 +53,27 @@ public enum Access {
     switch role {
     case .administrator:
       return Set(Permission.allCases)
-    case .clerk, .organiser:
+    case .clerk:
       return [
         .viewVentures, .editVentures, .moveVentures, .deleteVentures, .importData, .exportData,
+        .viewCompetitions,
+      ]
+    case .organiser:
+      return [
+        .viewVentures, .editVentures, .moveVentures, .deleteVentures, .importData, .exportData,
+        .viewCompetitions, .manageCompetitions, .runCompetitions, .viewScores, .signResults,
       ]
     case .supervisor:
-      return [.viewVentures, .moveVentures, .exportData]
+      return [
+        .viewVentures, .moveVentures, .exportData, .viewCompetitions, .viewScores, .signResults,
+      ]
     case .secretary:
-      return [.viewVentures, .editVentures, .exportData]
+      return [
+        .viewVentures, .editVentures, .exportData, .viewCompetitions, .runCompetitions,
+        .viewScores,
+      ]
     case .judge:
-      return [.viewVentures]
+      return [.viewVentures, .viewCompetitions, .scoreEntries]
     }
   }
 

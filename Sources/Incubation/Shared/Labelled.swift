@@ -72,6 +72,13 @@ extension Permission: Labelled {
     case .exportData: Bilingual(vietnamese: "Xuất tệp", english: "Export files")
     case .manageUsers: Bilingual(vietnamese: "Quản lý người dùng", english: "Manage users")
     case .maintain: Bilingual(vietnamese: "Sao lưu, phục hồi", english: "Back up and restore")
+    case .viewCompetitions: Bilingual(vietnamese: "Xem cuộc thi", english: "View contests")
+    case .manageCompetitions:
+      Bilingual(vietnamese: "Thiết lập cuộc thi", english: "Set contests up")
+    case .runCompetitions: Bilingual(vietnamese: "Điều hành cuộc thi", english: "Run contests")
+    case .viewScores: Bilingual(vietnamese: "Xem điểm khi đang chấm", english: "See live scores")
+    case .scoreEntries: Bilingual(vietnamese: "Chấm điểm", english: "Score entries")
+    case .signResults: Bilingual(vietnamese: "Ký kết quả", english: "Sign results")
     }
   }
 }

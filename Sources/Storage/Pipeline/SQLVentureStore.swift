@@ -161,6 +161,8 @@ struct SQLVentureStore: VenturePort {
         return try GroupUndo(writing: writing).undo(group)
       }
       if let receipt = try ViewWriting(context: writing.context).undo(event) { return receipt }
+      let contest = ContestUndo(contest: ContestWriting(writing.context))
+      if let receipt = try contest.undo(event) { return receipt }
       return try VentureUndo(writing: writing).undo(event)
     }
   }

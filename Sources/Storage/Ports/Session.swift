@@ -45,6 +45,18 @@ public struct ChangeSummary: Hashable, Sendable {
     case evidence = "evidence"
     case imported, undone, redone
     case userChanged = "user-changed"
+    /// A contest, a round, its rules, entries or panel were set up or changed.
+    case contestChanged = "contest-changed"
+    /// A round went from one state to another.
+    case roundMoved = "round-moved"
+    /// Judges were assigned, or the running order drawn.
+    case assigned
+    /// A conflict of interest was declared or decided.
+    case conflictRecorded = "conflict-recorded"
+    /// Sheets were sealed.
+    case sealed
+    /// A sheet was opened again.
+    case reopened
   }
 
   /// The kind of change.

@@ -11,7 +11,8 @@ struct Migration: Sendable {
 /// Brings a database to the schema of this program.
 public enum Schema {
   /// All steps, in the order in which they are applied.
-  static let migrations: [Migration] = SharedSchema.migrations + PipelineSchema.migrations
+  static let migrations: [Migration] =
+    SharedSchema.migrations + PipelineSchema.migrations + CompetitionSchema.migrations
 
   /// What a database is, as far as its schema tells.
   public enum State: Hashable, Sendable {

@@ -3,13 +3,14 @@ import Incubation
 /// Compares what is stored for speed with the records that it is derived from.
 public enum ProjectionCheck {
   /// The names of projections that did not agree: "stage_day" for the counters, and the number of
-  /// each venture whose position is not where its moves lead. Empty when all is well.
+  /// each venture whose position is not where its moves lead, and each score sheet whose cells are
+  /// not what its events add up to. Empty when all is well.
   ///
   /// - Throws: `StorageError`.
   public static func run(_ database: any SQLDatabase) async throws -> [String] {
     try await database.read { connection in
       let counters = try StageCounters.agree(on: connection) ? [] : ["stage_day"]
-      return try counters + misplaced(on: connection)
+      return try counters + misplaced(on: connection) + SheetProjectionCheck.run(on: connection)
     }
   }
 
@@ -18,6 +19,13 @@ public enum ProjectionCheck {
   /// - Throws: `StorageError`.
   public static func rebuildCounters(_ database: any SQLDatabase) async throws {
     try await database.write { try StageCounters.rebuild(on: $0) }
+  }
+
+  /// Writes the cells of all score sheets anew from their events.
+  ///
+  /// - Throws: `StorageError`.
+  public static func rebuildSheets(_ database: any SQLDatabase) async throws {
+    try await database.write { try SheetProjectionCheck.rebuild(on: $0) }
   }
 
   private static func misplaced(on connection: any SQLConnection) throws -> [String] {

@@ -35,7 +35,7 @@ struct LoggedDatabase: SQLDatabase {
   static func isFailure(_ error: StorageError) -> Bool {
     switch error {
     case .conflict, .notFound, .notAllowed, .moveRefused, .duplicate, .lastAdministrator,
-      .importNotRedoable:
+      .importNotRedoable, .contestRefused:
       false
     default: true
     }

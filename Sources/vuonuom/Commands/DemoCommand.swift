@@ -116,6 +116,7 @@ enum DemoDatabase {
       random: SeededNumbers(seed: 20_200_915).next, today: { season.today })
     let seeding = SeasonSeeding(database, by: session)
     try await seeding.seed(season)
+    try await ContestSeeding(database, by: session).seed(DemoContest.season2020(season))
     let large = LargeSeason.ventures(count: further, seed: 1)
     var index = 0
     while index < further {

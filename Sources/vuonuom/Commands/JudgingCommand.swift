@@ -5,7 +5,10 @@ import Interchange
 struct JudgingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "judging", abstract: "Chấm thi / competition judging",
-    subcommands: [Tabulate.self, Analyse.self])
+    subcommands: [
+      Tabulate.self, Analyse.self, Rounds.self, Result.self, Export.self, ImportEntries.self,
+      Verify.self,
+    ])
 
   struct Tabulate: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -132,7 +135,7 @@ extension Tabulation {
 }
 
 /// Sentences beside a result, on standard error.
-private enum Notes {
+enum Notes {
   private static let most = 50
 
   static func show(_ sentences: [String], _ language: Language) {
