@@ -84,9 +84,14 @@ struct AccessTests {
   @Test("The table: who may do what")
   func table() {
     let expected: [UserRole: Set<Permission>] = [
-      .judge: [.viewVentures],
-      .supervisor: [.viewVentures, .moveVentures, .exportData],
-      .secretary: [.viewVentures, .editVentures, .exportData],
+      .judge: [.viewVentures, .viewCompetitions, .scoreEntries],
+      .supervisor: [
+        .viewVentures, .moveVentures, .exportData, .viewCompetitions, .viewScores, .signResults,
+      ],
+      .secretary: [
+        .viewVentures, .editVentures, .exportData, .viewCompetitions, .runCompetitions,
+        .viewScores,
+      ],
       .administrator: Set(Permission.allCases),
     ]
     for (role, permissions) in expected { #expect(Access.permissions(of: role) == permissions) }

@@ -7,10 +7,10 @@ import Testing
 @Suite("Migrations")
 struct MigrationTests {
   private static let shipped = [
-    "shared-1": "",
-    "pipeline-1": "",
-    "pipeline-2": "",
-    "competition-1": "",
+    "shared-1": "f706c1fb3a5fe6ddaa69b3f4895c8d10b50afac0583d405aa297cd4175efbf7b",
+    "pipeline-1": "b633e623a9700c8efe2e64eb22fe0fdf8a182a6b58380c541c249c31e542dc04",
+    "pipeline-2": "018bd3c8bb03c1cc0fde35d30bc78c5cdc029b2174e0120094b299c6f2a84ffb",
+    "competition-1": "da9907d747320fd991bbeb1a42faa5ff5dce6b2a891834f8e9bfb4a0396b4727",
   ]
 
   @Test("the statements of shipped migrations are what they were")

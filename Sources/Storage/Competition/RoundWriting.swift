@@ -33,8 +33,8 @@ extension ContestWriting {
         blind, others_visible, public_board, pitch_minutes, question_minutes, state,
         rules_version, draw_seed, frozen_at, frozen_board, moved_by, stage_entry, stage_phase,
         stage_since, stage_elapsed, stage_limit, deleted, version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, NULL, NULL, NULL, '', NULL, 'idle', NULL, 0, 0,
-        0, 1)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, NULL, NULL, NULL, '', NULL,
+        'idle', NULL, 0, 0, 0, 1)
       """,
       [
         .id(round.id), .id(round.competition), .text(content.code), .integer(content.position),

@@ -17,14 +17,20 @@ extension JudgingCommand {
       let list = try Blocking.run {
         try await desk.stores.competitions.competitions(by: desk.session)
       }
-      for summary in list {
-        for round in summary.rounds {
-          let name = "\(summary.competition.content.code)/\(round.content.code)"
-          let title =
+      let rows = list.flatMap { summary in
+        summary.rounds.map { round in
+          [
+            "\(summary.competition.content.code)/\(round.content.code)",
+            round.state.label(desk.language),
             summary.competition.content.title(desk.language).string + " · "
-            + round.content.title(desk.language).string
-          Output.line("\(name)\t\(round.state.label(desk.language))\t\(title)")
+              + round.content.title(desk.language).string,
+          ]
         }
+      }
+      let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 }
+      for row in rows {
+        let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+        Output.line((cells + [row[2]]).joined(separator: "  "))
       }
       if list.isEmpty {
         Output.note(

@@ -14,7 +14,10 @@ public struct RoundReplay: Sendable {
   ) {
     self.stored = stored
     self.events = events.sorted { $0.number < $1.number }
-    self.seals = seals.sorted { ($0.judge, $0.number) < ($1.judge, $1.number) }
+    let codes = Dictionary(stored.judges.map { ($0.judge, $0.code) }) { first, _ in first }
+    self.seals = seals.sorted { left, right in
+      (codes[left.judge] ?? "", left.number) < (codes[right.judge] ?? "", right.number)
+    }
     self.hash = hash
   }
 
@@ -22,8 +25,7 @@ public struct RoundReplay: Sendable {
   ///
   /// - Parameters:
   ///   - heads: the ends of the chains as they were printed; nil when nobody has them.
-  ///   - ranks: code of each entry and its rank as the signed result has them; nil when there is
-  ///     none.
+  ///   - result: the result as it was verified; nil when there is none.
   public func finding(
     heads: [ChainHead]? = nil, result: StoredResult? = nil
   ) -> ReplayFinding? {
@@ -100,13 +102,14 @@ public struct RoundReplay: Sendable {
   /// Every stored cell against what the events add up to.
   private var cellFinding: ReplayFinding? {
     let replayed = ScoreSheet.sheets(of: events)
-    for place in Set(replayed.keys).union(stored.sheets.keys).sorted() {
-      let (is_, should) = (stored.sheet(place), replayed[place])
+    let places = Set(replayed.keys).union(stored.sheets.keys).map { ($0, stored.key($0)) }
+    for (place, key) in places.sorted(by: { $0.1 < $1.1 }) {
+      let (found, expected) = (stored.sheet(place), replayed[place])
       for criterion in stored.rules.criteria
-      where is_.hundredths(criterion.code) != should?.hundredths(criterion.code) {
-        return .cellDiffers(stored.key(place), criterion: criterion.code)
+      where found.hundredths(criterion.code) != expected?.hundredths(criterion.code) {
+        return .cellDiffers(key, criterion: criterion.code)
       }
-      if is_.isSealed != (should?.isSealed ?? false) { return .sealMissing(stored.key(place)) }
+      if found.isSealed != (expected?.isSealed ?? false) { return .sealMissing(key) }
     }
     return nil
   }
