@@ -174,6 +174,16 @@ final class FakeVentures: VenturePort {
   { [Fixtures.id(1), Fixtures.id(2)] }
 }
 
+/// A database without rows.
+final class EmptyConnection: SQLConnection {
+  func execute(_ sql: String, _ values: [SQLValue]) throws -> Int { 0 }
+  func executeMany(_ sql: String, _ lists: [[SQLValue]]) throws {}
+  func forEachRow(
+    _ sql: String, _ values: [SQLValue], _ each: (any SQLRow) throws -> Void
+  ) throws {}
+  var dialect: SQLDialect { SQLDialect(.sqlite) }
+}
+
 /// Everything that these tests never reach.
 struct Nothing: CataloguePort, UserPort, ImportPort, SQLDatabase {
   private var unavailable: StorageError { .unavailable("not in these tests") }
@@ -203,7 +213,7 @@ struct Nothing: CataloguePort, UserPort, ImportPort, SQLDatabase {
   var displayName: String { "" }
   func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws
     -> T
-  { throw unavailable }
+  { try body(EmptyConnection()) }
   func write<T: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> T
   ) async throws -> T { throw unavailable }

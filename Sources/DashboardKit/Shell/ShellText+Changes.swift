@@ -54,7 +54,10 @@ extension ShellText {
     language.say("Đang hoàn tác, chờ một lát.", "An undo is under way, wait a moment.")
   }
 
-  func undoFailed(_ name: String, _ error: any Error, today: LocalDate) -> String {
+  /// `isOnScreen` says whether keys can be advised.
+  func undoFailed(
+    _ name: String, _ error: any Error, today: LocalDate, isOnScreen: Bool = true
+  ) -> String {
     if case StorageError.conflict(let conflict) = error {
       let when = Formatting(language).moment(conflict.changedAt, today: today)
       return language.say(
@@ -63,7 +66,7 @@ extension ShellText {
         "Cannot be undone (\(name)): "
           + "\(conflict.changedBy) changed “\(conflict.title)” at \(when).")
     }
-    let sentence = ErrorWords(language).sentence(for: error, today: today)
+    let sentence = ErrorWords(language, isOnScreen: isOnScreen).sentence(for: error, today: today)
     return language.say("Chưa hoàn tác (\(name)): \(sentence)", "Not undone (\(name)): \(sentence)")
   }
 }

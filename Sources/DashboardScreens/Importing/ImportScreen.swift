@@ -124,7 +124,10 @@ enum ImportScreen<Files: FileSource>: Screen {
     } catch {
       return .mapped(mapping, error)
     }
-    let existing = try await ExistingVentures.read(from: services.stores.imports)
+    let transfer = VentureTransfer(services.stores.database)
+    var existing = try await ExistingVentures.read(
+      from: services.stores.imports, codes: try await transfer.codes())
+    existing.notes = { try await transfer.notes(of: $0) }
     let plan = try await ImportPlanner(existing: existing, options: options).plan(
       bytes, mapping: mapping
     ) { rows in

@@ -47,11 +47,30 @@ struct BulkPanel: Equatable, Sendable {
   /// Asks what is to be changed. Stages are those of the pipeline; none when several are shown.
   init(_ ids: [Identifier<Venture>], _ pipeline: Pipeline?, onlyMoves: Bool = false) {
     self.ids = ids
+    subjects = Self.subjects(pipeline, onlyMoves: onlyMoves)
+    step = .choosing(ChoiceList(subjects.map { Choice($0.id, BulkWords.name($0, pipeline)) }))
+  }
+
+  /// What can be changed of many ventures at once.
+  static func subjects(_ pipeline: Pipeline?, onlyMoves: Bool) -> [Subject] {
     let stages = (pipeline?.stages ?? []).map { Subject.move(.stage($0.code)) }
     let moves = stages + [.move(.setAside), .move(.drop), .move(.resume)]
     let fields = BulkField.allCases.filter { $0 != .reason }.map { Subject.field($0) }
-    subjects = onlyMoves ? moves : fields + moves
-    step = .choosing(ChoiceList(subjects.map { Choice($0.id, BulkWords.name($0, pipeline)) }))
+    return onlyMoves ? moves : fields + moves
+  }
+
+  /// The change that a subject and what was typed for it amount to; nil for a field that is none
+  /// of a venture.
+  ///
+  /// - Throws: `FieldRefusal`.
+  static func change(_ subject: Subject, value: String) throws(FieldRefusal) -> BulkChange? {
+    let text = try SafeText.checked(value, .line)
+    switch subject {
+    case .move(let request): return .move(request, reason: text.isBlank ? .empty : text)
+    case .field(.addTag): return .addTag(text)
+    case .field(.removeTag): return .removeTag(text)
+    case .field(let field): return field.ventureField.map { .set($0, value) }
+    }
   }
 
   /// Takes an event in.
@@ -107,16 +126,7 @@ struct BulkPanel: Equatable, Sendable {
 
   private mutating func preview(_ subject: Subject, _ form: VentureForm) -> Reply {
     let value = form.fields.first?.value ?? ""
-    guard let text = try? SafeText.checked(value, .line) else { return .handled }
-    let change: BulkChange
-    switch subject {
-    case .move(let request): change = .move(request, reason: text.isBlank ? .empty : text)
-    case .field(.addTag): change = .addTag(text)
-    case .field(.removeTag): change = .removeTag(text)
-    case .field(let field):
-      guard let name = field.ventureField else { return .handled }
-      change = .set(name, value)
-    }
+    guard let change = try? Self.change(subject, value: value) else { return .handled }
     step = .previewing(change, nil)
     return .plan(change)
   }

@@ -11,8 +11,10 @@ import TerminalCurses
 struct LookOptions: ParsableArguments {
   @Option(help: "Giao diện / theme: dark, light, terminal, …") var theme: String?
   @Flag(help: "Không dùng chuột / leave the mouse alone") var noMouse = false
+  @Flag(help: "Từng dòng chữ, cho trình đọc màn hình / plain lines, for screen readers")
+  var plain = false
 
-  var chosen: Look { Look(theme: theme, usesMouse: !noMouse) }
+  var chosen: Look { Look(theme: theme, usesMouse: !noMouse, isPlain: plain) }
 }
 
 /// Options of how the program begins.
@@ -26,6 +28,8 @@ struct Look {
   /// Name of the theme; nil for the one in the settings.
   var theme: String?
   var usesMouse = true
+  /// Whether plain lines are wanted instead of a screen.
+  var isPlain = false
 }
 
 /// The program on the screen, from opening the database to giving the terminal back.
@@ -42,8 +46,14 @@ struct DashboardRun {
 
   /// Runs until the user leaves; does not return then. `atEnd` is called before the process ends.
   func run(atEnd: @escaping @Sendable () -> Void = {}) throws -> Never {
+    if look.isPlain || PlainWish.isInEnvironment {
+      try PlainRun(options: options).run(atEnd: atEnd)
+    }
     // Before the database is touched: without a terminal nothing else is worth doing.
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Self.noTerminal }
+    if let notice = PlainWish.dumbTerminal {
+      try PlainRun(options: options, notice: notice).run(atEnd: atEnd)
+    }
     let desk = try options.work(missing: .ask)
     try? Places.makePrivateFolder(Places.state)
     try MainActor.assumeIsolated {

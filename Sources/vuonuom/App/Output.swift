@@ -10,6 +10,11 @@ enum Output {
   /// Writes a line that the program put together from safe parts.
   static func line(_ text: String) { line(SafeText(escapingLines: text)) }
 
+  /// Writes a prompt behind which a person types.
+  static func prompt(_ text: String) {
+    write(SafeText(escapingLines: text).string, to: STDOUT_FILENO)
+  }
+
   /// Writes bytes that are data, such as a CSV file, to standard output.
   static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 

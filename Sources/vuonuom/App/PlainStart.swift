@@ -18,6 +18,10 @@ struct PlainStart {
         isFresh = true
         continue
       }
+      if name == "--plain" {
+        look.isPlain = true
+        continue
+      }
       guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
       switch name {
       case "--database": options.database = value
