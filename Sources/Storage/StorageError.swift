@@ -12,6 +12,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case moveRefused(MoveRefusal)
   /// Something about a contest that the rules refuse.
   case contestRefused(ContestRefusal)
+  /// What a register of numbers refuses.
+  case registerRefused(RegisterRefusal)
   /// A value that must be unique exists already: name of the constraint.
   case duplicate(String)
   /// The write lock could not be had in time: who holds it.

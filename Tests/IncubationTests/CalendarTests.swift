@@ -90,7 +90,7 @@ struct AccessTests {
       ],
       .secretary: [
         .viewVentures, .editVentures, .exportData, .viewCompetitions, .runCompetitions,
-        .viewScores,
+        .viewScores, .issueNumbers,
       ],
       .administrator: Set(Permission.allCases),
     ]
@@ -98,6 +98,9 @@ struct AccessTests {
     for role in UserRole.allCases where role != .administrator {
       #expect(!Access.allows(.manageUsers, to: [role]) && !Access.allows(.maintain, to: [role]))
       #expect(Access.allows(.viewVentures, to: [role]))
+    }
+    for role in [UserRole.judge, .supervisor] {
+      #expect(!Access.allows(.issueNumbers, to: [role]))
     }
     #expect(!Access.allows(.viewVentures, to: []))
     #expect(Access.allows(.moveVentures, to: [.judge, .supervisor]))

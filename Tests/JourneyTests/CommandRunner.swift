@@ -76,7 +76,7 @@ struct CommandRunner {
 
   /// Runs a program with these files as standard input, output and error; returns its status as
   /// waitpid(2) does.
-  private static func spawn(
+  static func spawn(
     _ program: String, _ words: [String], files: [String]
   ) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()

@@ -34,6 +34,7 @@ public struct ErrorWords: Hashable, Sendable {
     case .notAllowed(let permission, _): return notAllowed(permission)
     case .moveRefused(let refusal): return sentence(for: refusal)
     case .contestRefused(let refusal): return refusal.words(language)
+    case .registerRefused(let refusal): return refusal.words(language)
     case .notFound where !isOnScreen:
       return language.say(
         "Không tìm thấy trong cơ sở dữ liệu này; hãy kiểm tra lại số hoặc tên.",

@@ -28,6 +28,8 @@ public enum Permission: String, CaseIterable, Sendable {
   case importData = "import-data"
   /// Write data to files.
   case exportData = "export-data"
+  /// Take numbers of papers from the registers, and void them.
+  case issueNumbers = "issue-numbers"
   /// Add users, grant and revoke roles.
   case manageUsers = "manage-users"
   /// Back up and restore.
@@ -56,12 +58,13 @@ public enum Access {
     case .clerk:
       return [
         .viewVentures, .editVentures, .moveVentures, .deleteVentures, .importData, .exportData,
-        .viewCompetitions,
+        .viewCompetitions, .issueNumbers,
       ]
     case .organiser:
       return [
         .viewVentures, .editVentures, .moveVentures, .deleteVentures, .importData, .exportData,
         .viewCompetitions, .manageCompetitions, .runCompetitions, .viewScores, .signResults,
+        .issueNumbers,
       ]
     case .supervisor:
       return [
@@ -70,7 +73,7 @@ public enum Access {
     case .secretary:
       return [
         .viewVentures, .editVentures, .exportData, .viewCompetitions, .runCompetitions,
-        .viewScores,
+        .viewScores, .issueNumbers,
       ]
     case .judge:
       return [.viewVentures, .viewCompetitions, .scoreEntries]

@@ -70,6 +70,7 @@ extension Permission: Labelled {
     case .deleteVentures: Bilingual(vietnamese: "Xóa hồ sơ", english: "Delete ventures")
     case .importData: Bilingual(vietnamese: "Nhập tệp", english: "Import files")
     case .exportData: Bilingual(vietnamese: "Xuất tệp", english: "Export files")
+    case .issueNumbers: Bilingual(vietnamese: "Cấp số văn bản", english: "Issue numbers of papers")
     case .manageUsers: Bilingual(vietnamese: "Quản lý người dùng", english: "Manage users")
     case .maintain: Bilingual(vietnamese: "Sao lưu, phục hồi", english: "Back up and restore")
     case .viewCompetitions: Bilingual(vietnamese: "Xem cuộc thi", english: "View contests")

@@ -35,7 +35,7 @@ struct RulesTable {
   }
 
   /// A value as `read` understands it; a problem when it does not.
-  private mutating func value<Value>(
+  mutating func value<Value>(
     _ name: String, isRequired: Bool, _ expectation: RulesProblem.Expectation,
     _ read: (RulesValue) -> Value?
   ) -> Value? {
@@ -109,9 +109,9 @@ struct RulesTable {
 
   /// A table inside this one; nil when there is none.
   mutating func table<Value>(
-    _ name: String, _ read: (inout RulesTable) -> Value
+    _ name: String, isRequired: Bool = false, _ read: (inout RulesTable) -> Value
   ) -> Value? {
-    let values = value(name, isRequired: false, .table) { value -> [String: RulesValue]? in
+    let values = value(name, isRequired: isRequired, .table) { value -> [String: RulesValue]? in
       if case .table(let values) = value { values } else { nil }
     }
     guard let values else { return nil }
@@ -169,7 +169,7 @@ struct RulesTable {
     }
   }
 
-  private static func safe(_ value: RulesValue) -> SafeText? {
+  static func safe(_ value: RulesValue) -> SafeText? {
     guard case .text(let text) = value else { return nil }
     return try? SafeText(text)
   }

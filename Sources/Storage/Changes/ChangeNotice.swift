@@ -2,6 +2,7 @@
 public enum ChangeTopic: String, CaseIterable, Sendable, Hashable {
   case ventures, directory, pipelines, users, imports, settings
   case competitions, scores
+  case registers
 }
 
 /// A report of the change feed.

@@ -51,6 +51,28 @@ enum Files {
     }
   }
 
+  /// Writes a file that must not be there yet.
+  ///
+  /// - Throws: `Failure` with code cannotCreate.
+  static func create(_ path: String, _ bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      guard errno == EEXIST else { throw cannotWrite(path) }
+      throw Failure(
+        .cannotCreate, vi: "\(path) đã có nên không ghi đè; hãy chọn tên khác.",
+        en: "\(path) is there already and is not overwritten; choose another name.")
+    }
+    do {
+      try append(bytes, to: descriptor, path)
+      guard fsync(descriptor) == 0 else { throw cannotWrite(path) }
+      close(descriptor)
+    } catch {
+      close(descriptor)
+      unlink(path)
+      throw error
+    }
+  }
+
   /// Nobody means to replace a database by a list.
   private static func refuseDatabase(_ path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -35,7 +35,7 @@ struct LoggedDatabase: SQLDatabase {
   static func isFailure(_ error: StorageError) -> Bool {
     switch error {
     case .conflict, .notFound, .notAllowed, .moveRefused, .duplicate, .lastAdministrator,
-      .importNotRedoable, .contestRefused:
+      .importNotRedoable, .contestRefused, .registerRefused:
       false
     default: true
     }

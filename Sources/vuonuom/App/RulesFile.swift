@@ -37,7 +37,7 @@ enum RulesFile {
     JudgingFileProblems(JudgingFileProblem(.rules, line: line, .notTOML))
   }
 
-  private static func values(_ table: TOMLTable) -> [String: RulesValue] {
+  static func values(_ table: TOMLTable) -> [String: RulesValue] {
     var values: [String: RulesValue] = [:]
     for key in table.keys { values[key] = table[key].map(value) }
     return values

@@ -6,8 +6,8 @@ struct JudgingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "judging", abstract: "Chấm thi / competition judging",
     subcommands: [
-      Tabulate.self, Analyse.self, Rounds.self, Result.self, Export.self, ImportEntries.self,
-      Verify.self,
+      Tabulate.self, Analyse.self, MinutesCommand.self, Rounds.self, Result.self, Export.self,
+      ImportEntries.self, Verify.self,
     ])
 
   struct Tabulate: ParsableCommand {
@@ -97,7 +97,7 @@ extension Tabulation {
   /// The result.
   ///
   /// - Throws: `Failure` with code data.
-  fileprivate func counted() throws -> TabulationResult {
+  func counted() throws -> TabulationResult {
     do { return try result() } catch { throw Failure(error) }
   }
 

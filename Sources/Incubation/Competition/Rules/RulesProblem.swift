@@ -64,6 +64,10 @@ public struct RulesProblem: Error, Hashable, Sendable {
     case table
     /// A name in both languages.
     case bilingual
+    /// A day.
+    case day
+    /// A time of a day.
+    case moment
   }
 
   /// What methods by ranks refuse.

@@ -127,6 +127,9 @@ extension RulesProblem.Expectation {
     case .truth: ("true hoặc false", "true or false")
     case .list: ("danh sách trong [ ]", "a list in [ ]")
     case .table: ("bảng", "a table")
+    case .day: ("ngày như \"15/09/2020\", trong dấu nháy", "a day such as \"15/09/2020\", quoted")
+    case .moment:
+      ("giờ và ngày như \"08:30 15/09/2020\"", "a time and day such as \"08:30 15/09/2020\"")
     case .bilingual:
       ("tên hai thứ tiếng: { vi = \"…\", en = \"…\" }", "a name: { vi = \"…\", en = \"…\" }")
     }
