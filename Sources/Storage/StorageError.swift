@@ -14,6 +14,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case contestRefused(ContestRefusal)
   /// What a register of numbers refuses.
   case registerRefused(RegisterRefusal)
+  /// Something about courses that their rules refuse.
+  case trainingRefused(TrainingRefusal)
   /// A value that must be unique exists already: name of the constraint.
   case duplicate(String)
   /// The write lock could not be had in time: who holds it.

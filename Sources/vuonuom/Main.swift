@@ -13,7 +13,7 @@ struct Vuonuom: ParsableCommand {
     subcommands: [
       DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ScreenshotCommand.self,
-      KeysCommand.self, CalendarCommand.self, JudgingCommand.self,
+      KeysCommand.self, CalendarCommand.self, JudgingCommand.self, TrainingCommand.self,
     ])
   @OptionGroup var global: GlobalOptions
   @OptionGroup var look: LookOptions

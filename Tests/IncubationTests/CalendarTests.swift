@@ -84,13 +84,14 @@ struct AccessTests {
   @Test("The table: who may do what")
   func table() {
     let expected: [UserRole: Set<Permission>] = [
-      .judge: [.viewVentures, .viewCompetitions, .scoreEntries],
+      .judge: [.viewVentures, .viewCompetitions, .scoreEntries, .viewTraining],
       .supervisor: [
         .viewVentures, .moveVentures, .exportData, .viewCompetitions, .viewScores, .signResults,
+        .viewTraining, .overrideConflicts,
       ],
       .secretary: [
         .viewVentures, .editVentures, .exportData, .viewCompetitions, .runCompetitions,
-        .viewScores, .issueNumbers,
+        .viewScores, .issueNumbers, .viewTraining, .editTraining,
       ],
       .administrator: Set(Permission.allCases),
     ]

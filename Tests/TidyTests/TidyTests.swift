@@ -91,8 +91,10 @@ struct TidyTests {
   func interpolatedSQL() throws {
     // Columns, marks and clauses that come from closed lists of the program itself.
     let lists = [
-      "columns", "marks", "conditions", "sort", "VentureColumns", "stalledSQL", "column", "table",
-      "others", "comparison", "options.synchronous", "SQLiteFile", "condition", "any", "joined",
+      "columns", "marks", "conditions", "sort", "VentureColumns", "TrainingColumns", "stalledSQL",
+      "column",
+      "table", "others", "comparison", "options.synchronous", "SQLiteFile", "condition", "any",
+      "joined",
     ]
     let verbs = ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WHERE "]
     for file in try SourceTree.files(below: "Sources") where file.target.hasPrefix("Storage") {

@@ -24,6 +24,12 @@ public enum Permission: String, CaseIterable, Sendable {
   case moveVentures = "move-ventures"
   /// Delete and restore ventures.
   case deleteVentures = "delete-ventures"
+  /// Look at courses, sessions and figures about them.
+  case viewTraining = "view-training"
+  /// Plan courses, register people, take attendance, issue certificates.
+  case editTraining = "edit-training"
+  /// Have a session held although it collides with something.
+  case overrideConflicts = "override-conflicts"
   /// Bring in files and take an import back.
   case importData = "import-data"
   /// Write data to files.
@@ -58,25 +64,26 @@ public enum Access {
     case .clerk:
       return [
         .viewVentures, .editVentures, .moveVentures, .deleteVentures, .importData, .exportData,
-        .viewCompetitions, .issueNumbers,
+        .viewCompetitions, .issueNumbers, .viewTraining, .editTraining,
       ]
     case .organiser:
       return [
         .viewVentures, .editVentures, .moveVentures, .deleteVentures, .importData, .exportData,
         .viewCompetitions, .manageCompetitions, .runCompetitions, .viewScores, .signResults,
-        .issueNumbers,
+        .issueNumbers, .viewTraining, .editTraining,
       ]
     case .supervisor:
       return [
         .viewVentures, .moveVentures, .exportData, .viewCompetitions, .viewScores, .signResults,
+        .viewTraining, .overrideConflicts,
       ]
     case .secretary:
       return [
         .viewVentures, .editVentures, .exportData, .viewCompetitions, .runCompetitions,
-        .viewScores, .issueNumbers,
+        .viewScores, .issueNumbers, .viewTraining, .editTraining,
       ]
     case .judge:
-      return [.viewVentures, .viewCompetitions, .scoreEntries]
+      return [.viewVentures, .viewCompetitions, .scoreEntries, .viewTraining]
     }
   }
 

@@ -68,6 +68,10 @@ extension Permission: Labelled {
     case .editVentures: Bilingual(vietnamese: "Sửa hồ sơ", english: "Edit ventures")
     case .moveVentures: Bilingual(vietnamese: "Dời giai đoạn", english: "Move ventures")
     case .deleteVentures: Bilingual(vietnamese: "Xóa hồ sơ", english: "Delete ventures")
+    case .viewTraining: Bilingual(vietnamese: "Xem khóa học", english: "View courses")
+    case .editTraining: Bilingual(vietnamese: "Sửa khóa học", english: "Edit courses")
+    case .overrideConflicts:
+      Bilingual(vietnamese: "Cho phép buổi học trùng", english: "Allow sessions that collide")
     case .importData: Bilingual(vietnamese: "Nhập tệp", english: "Import files")
     case .exportData: Bilingual(vietnamese: "Xuất tệp", english: "Export files")
     case .issueNumbers: Bilingual(vietnamese: "Cấp số văn bản", english: "Issue numbers of papers")

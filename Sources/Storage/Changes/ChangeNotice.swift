@@ -1,7 +1,7 @@
 /// What kind of record changed. Changes travel as topics, never as rows.
 public enum ChangeTopic: String, CaseIterable, Sendable, Hashable {
   case ventures, directory, pipelines, users, imports, settings
-  case competitions, scores
+  case competitions, scores, training
   case registers
 }
 

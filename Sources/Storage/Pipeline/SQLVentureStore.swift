@@ -151,6 +151,7 @@ struct SQLVentureStore: VenturePort {
 
   func undo(_ event: Int64, by: Session) async throws -> ChangeReceipt {
     try await write(by) { writing in
+      if let receipt = try TrainingUndo(context: writing.context).undo(event) { return receipt }
       if let batch = try ImportUndo.batch(of: event, on: writing.connection) {
         return try ImportUndo(writing).undo(batch, event: event)
       }
@@ -226,6 +227,6 @@ extension Stores {
       ventures: SQLVentureStore(database: database),
       catalogue: SQLCatalogueStore(database: database),
       users: SQLUserStore(database: database), imports: SQLImportStore(database: database),
-      database: database)
+      training: SQLTrainingStore(database: database), database: database)
   }
 }

@@ -11,6 +11,7 @@ public enum ProjectionCheck {
     try await database.read { connection in
       let counters = try StageCounters.agree(on: connection) ? [] : ["stage_day"]
       return try counters + misplaced(on: connection) + SheetProjectionCheck.run(on: connection)
+        + EnrolmentReading.disagreements(on: connection)
     }
   }
 
@@ -18,7 +19,10 @@ public enum ProjectionCheck {
   ///
   /// - Throws: `StorageError`.
   public static func rebuildCounters(_ database: any SQLDatabase) async throws {
-    try await database.write { try StageCounters.rebuild(on: $0) }
+    try await database.write {
+      try StageCounters.rebuild(on: $0)
+      try EnrolmentReading.rebuild(on: $0)
+    }
   }
 
   /// Writes the cells of all score sheets anew from their events.

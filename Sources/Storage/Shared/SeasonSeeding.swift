@@ -35,6 +35,14 @@ public struct SeasonSeeding: Sendable {
   }
 }
 
+extension SeasonSeeding {
+  /// One transaction with the session's identities.
+  func write(_ body: @escaping @Sendable (WriteContext) throws -> Void) async throws {
+    let session = session
+    try await database.write { try body(WriteContext($0, session)) }
+  }
+}
+
 /// The same, inside a transaction.
 struct SeedWriting {
   private let context: WriteContext

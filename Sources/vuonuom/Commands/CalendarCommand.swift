@@ -1,7 +1,9 @@
 import ArgumentParser
 import Incubation
+import Storage
 
-/// `vuonuom calendar`: months with lunar dates and holidays, and conversions. Needs no database.
+/// `vuonuom calendar`: months with lunar dates, holidays and sessions, and conversions. Needs no
+/// database; one that is there gives the sessions.
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar",
@@ -13,7 +15,7 @@ struct CalendarCommand: ParsableCommand {
       abstract: "In một tháng / print a month")
     @OptionGroup var global: GlobalOptions
     @Option(help: "Tháng / month: 2026-02") var month: String?
-    @Option(help: "holidays,lunar,khmer,other | none") var layers: String?
+    @Option(help: "holidays,lunar,khmer,other,sessions | none") var layers: String?
     @Option(help: "text | json") var format = "text"
     @Option(help: "Tệp thông báo nghỉ / file of announced days: 2026-02-16 off \"…\"")
     var overrides: String?
@@ -27,11 +29,13 @@ struct CalendarCommand: ParsableCommand {
         throw Failure(
           .usage, vi: "--format chỉ nhận text hoặc json.", en: "--format takes text or json.")
       }
+      let month = try chosenMonth(today)
+      let layers = try chosenLayers()
       let content = CalendarContent(
         announcements: try overrides.map(CalendarCommand.announcements)
           ?? HolidayAnnouncements(),
-        includesCultureDay: cultureDay, layers: try chosenLayers())
-      let month = try chosenMonth(today)
+        includesCultureDay: cultureDay, layers: layers,
+        marks: layers.contains(.sessions) ? try sessionMarks(of: month, options) : [:])
       let days = content.days(of: month)
       if format == "json" {
         Output.line(
@@ -39,6 +43,28 @@ struct CalendarCommand: ParsableCommand {
       } else {
         let page = MonthPage(month, days, today: today, language: options.language)
         for line in page.lines { Output.line(line) }
+      }
+    }
+
+    /// The sessions of the month, when there is a database; asked for by name, it has to be there.
+    private func sessionMarks(
+      of month: CalendarMonth, _ options: ResolvedOptions
+    ) throws -> [LocalDate: [DayMark]] {
+      guard let first = month.days.first, let last = month.days.last else { return [:] }
+      let isWanted = layers?.contains("sessions") ?? false || global.database != nil
+      if options.location.isMissing, !isWanted { return [:] }
+      do {
+        let desk = try options.work()
+        defer { desk.close() }
+        try desk.require(.viewTraining)
+        var window = SessionWindow(from: first, through: last)
+        window.includesCancelled = false
+        let wanted = window
+        let sessions = try Blocking.run { try await desk.stores.training.sessions(in: wanted) }
+        return CalendarCommand.marks(sessions)
+      } catch {
+        if isWanted { throw error }
+        return [:]
       }
     }
 
@@ -161,6 +187,19 @@ extension CalendarCommand {
       .data,
       vi: "\(path):\n" + words(.vietnamese) + (more > 0 ? "\n… và \(more) dòng nữa." : ""),
       en: "\(path):\n" + words(.english) + (more > 0 ? "\n… and \(more) more lines." : ""))
+  }
+
+  /// Sessions as marks of their days: time and title.
+  static func marks(_ sessions: [SessionSummary]) -> [LocalDate: [DayMark]] {
+    var marks: [LocalDate: [DayMark]] = [:]
+    for summary in sessions {
+      let span = summary.session.content.span
+      let name = SafeText(
+        escaping: "\(span.start.timeText)–\(span.end.timeText) \(summary.title)")
+      marks[span.start.day, default: []].append(
+        DayMark(.sessions, .remark, Bilingual(vietnamese: name, english: name)))
+    }
+    return marks
   }
 
   /// Prints a day by both calendars.

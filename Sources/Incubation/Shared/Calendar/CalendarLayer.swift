@@ -8,6 +8,8 @@ public enum CalendarLayer: String, Labelled {
   case khmer
   /// Other days of the year.
   case other
+  /// Sessions of courses.
+  case sessions
 
   /// The name in both languages.
   public var labels: Bilingual {
@@ -16,6 +18,7 @@ public enum CalendarLayer: String, Labelled {
     case .lunar: Bilingual(vietnamese: "Ngày âm lịch", english: "Lunar festivals")
     case .khmer: Bilingual(vietnamese: "Lễ hội Khmer", english: "Khmer festivals")
     case .other: Bilingual(vietnamese: "Ngày khác", english: "Other days")
+    case .sessions: Bilingual(vietnamese: "Buổi học", english: "Sessions")
     }
   }
 }

@@ -83,6 +83,7 @@ public struct MonthPage {
       case .holidays, .lunar: return isVietnamese ? "lễ âm" : "lunar"
       case .khmer: return "Khmer"
       case .other: return isVietnamese ? "ngày" : "day"
+      case .sessions: return isVietnamese ? "học" : "class"
       }
     }
   }
