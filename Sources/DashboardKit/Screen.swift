@@ -52,6 +52,12 @@ public protocol Screen: SendableMetatype {
   static func draw(
     _ state: State, in area: Rectangle, on frame: inout Frame<Action>, _ text: Text,
     _ context: ScreenContext)
+  /// What can be copied, the part in focus first, then what holds more; empty for nothing, as
+  /// unless a screen says otherwise.
+  static func copies(_ state: State, _ text: Text, _ context: ScreenContext) -> [CopyText]
+  /// What happens on Copy instead, where something has to be read first: in the end the screen
+  /// asks for `ShellRequest.copy`. Nil unless a screen says otherwise.
+  static func copyAction(_ state: State) -> Action?
   /// Does what was asked for, and says what came of it. `send` reports progress on the way.
   static func perform(
     _ effect: Effect, _ services: Services, send: @escaping @Sendable (Action) -> Void
@@ -67,6 +73,12 @@ extension Screen {
   public static func memento(_ state: State, _ context: ScreenContext) -> JSONValue? { nil }
   /// Nothing has to be loaded for another size.
   public static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action? { nil }
+  /// Nothing can be copied.
+  public static func copies(
+    _ state: State, _ text: Text, _ context: ScreenContext
+  ) -> [CopyText] { [] }
+  /// Nothing has to be read.
+  public static func copyAction(_ state: State) -> Action? { nil }
 }
 
 /// Something to be done outside of a screen's values.
@@ -96,6 +108,10 @@ public enum ShellRequest: Equatable, Sendable {
   case announce(Message)
   /// Remember a change, so that Ctrl+Z takes it back.
   case remember(ChangeReceipt)
+  /// Change the user's settings.
+  case change(SettingsChange)
+  /// Offer a text to the clipboard, and show it.
+  case copy(CopyText)
 }
 
 /// A short message.
@@ -133,11 +149,14 @@ public struct ScreenContext: Equatable, Sendable {
   public var size: Size
   /// What the user has chosen for working at the screen.
   public var preferences: Preferences
+  /// The program around the screen.
+  public var surroundings: Surroundings
 
   /// A context.
   public init(
     language: Language, today: LocalDate, user: User, pipelines: [Pipeline],
-    fieldNames: [Bilingual], size: Size, preferences: Preferences = Preferences()
+    fieldNames: [Bilingual], size: Size, preferences: Preferences = Preferences(),
+    surroundings: Surroundings = Surroundings()
   ) {
     self.language = language
     self.today = today
@@ -146,6 +165,7 @@ public struct ScreenContext: Equatable, Sendable {
     self.fieldNames = fieldNames
     self.size = size
     self.preferences = preferences
+    self.surroundings = surroundings
   }
 }
 

@@ -13,6 +13,8 @@ public enum ScreenID: String, CaseIterable, Sendable {
   case record
   /// A CSV file on its way in.
   case importing = "import"
+  /// What the user has set.
+  case settings
 }
 
 /// Where to go: a screen, and what it is to show.

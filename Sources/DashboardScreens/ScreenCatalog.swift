@@ -13,6 +13,7 @@ public enum ScreenCatalog<Files: FileSource> {
       case .table: ScreenHost<TableScreen>(destination, context, services)
       case .record: ScreenHost<RecordScreen>(destination, context, services)
       case .importing: ScreenHost<ImportScreen<Files>>(destination, context, services)
+      case .settings: ScreenHost<SettingsScreen>(destination, context, services)
       }
     }
   }

@@ -80,6 +80,13 @@ public struct Canvas: Hashable, Sendable {
     return x - start
   }
 
+  /// Puts the cursor at the beginning of the part in focus, where screen readers and magnifiers
+  /// look for it. An area without room, or outside of the canvas, changes nothing.
+  public mutating func pointCursor(at area: Rectangle) {
+    let seen = area.intersection(bounds)
+    if !seen.isEmpty { cursor = Point(x: seen.x, y: seen.y) }
+  }
+
   /// Fills an area with one character of width 1; a blank stands for anything else.
   public mutating func fill(_ area: Rectangle, _ text: String = " ", style: Style) {
     let pieces = TextWidth.pieces(of: text)

@@ -14,17 +14,21 @@ public final class TerminalSession {
   public let fallbacks: [TerminalFallback]
 
   private var options: TerminalOptions
+  var environment: [String: String] { options.environment }
   private var decoder: InputDecoder
   private var handlers: Handlers?
   private var sources: [any DispatchSourceProtocol] = []
   private var timer: (any DispatchSourceTimer)?
   private var buffer = [UInt8](repeating: 0, count: 16 * 1024)
   private var isOpen = true
+  /// Whether the program has gone on after it was stopped, and the signal of that is still to come.
+  private var isBack = false
 
   private struct Handlers {
     let onEvents: @MainActor ([InputEvent]) -> Void
     let onHangUp: @MainActor () -> Void
     let onStop: @MainActor (Int32) -> Void
+    let onSuspend: @MainActor () -> Void
   }
 
   /// Opens the screen.
@@ -73,13 +77,16 @@ public final class TerminalSession {
   /// Begins to read. All input that is there is handed over in one call, with the sizes of the
   /// screen among it. `onHangUp` says that the terminal is gone; `onStop` that the program has
   /// been asked to end by this signal (SIGTERM, SIGINT), for which it has 700 ms: it closes the
-  /// session and calls `die(of:)`.
+  /// session and calls `die(of:)`. `onSuspend` says that it has been asked to stop for a while
+  /// (SIGTSTP): it calls `suspend()` as soon as it holds nothing that others wait for.
   public func start(
     onEvents: @escaping @MainActor ([InputEvent]) -> Void,
     onHangUp: @escaping @MainActor () -> Void,
-    onStop: @escaping @MainActor (Int32) -> Void
+    onStop: @escaping @MainActor (Int32) -> Void,
+    onSuspend: @escaping @MainActor () -> Void
   ) {
-    handlers = Handlers(onEvents: onEvents, onHangUp: onHangUp, onStop: onStop)
+    handlers = Handlers(
+      onEvents: onEvents, onHangUp: onHangUp, onStop: onStop, onSuspend: onSuspend)
     watch(0) { $0.readInput() }
     watch(guard_events()) { $0.readSignals() }
   }
@@ -105,9 +112,21 @@ public final class TerminalSession {
   /// Gives the terminal back and stops the program, as Ctrl+Z does elsewhere. When the shell lets
   /// it go on, the screen is opened again and a `.resize` asks for a frame.
   public func suspend() {
+    guard isOpen else { return }
     leaveModes()
     screen_suspend()
     guard_stop()
+    // At once, before anything is drawn; the signal that comes with it has nothing left to do.
+    isBack = true
+    resume()
+  }
+
+  private func resume() {
+    screen_resume()
+    enterModes()
+    // The terminal may have moved its lines by itself, so nothing on it can be relied on.
+    terminal.invalidate()
+    handlers?.onEvents([.resize(terminal.size)])
   }
 
   /// Turns the mouse on or off; off lets the user select text with it.
@@ -194,11 +213,10 @@ extension TerminalSession {
     while isOpen, case let signal = guard_next_event(), signal != 0 {
       switch TerminalSignal(signal) {
       case .resize: isResized = true
-      case .suspend: suspend()
+      case .suspend: handlers?.onSuspend()
       case .resume:
-        screen_resume()
-        enterModes()
-        isResized = true
+        if !isBack { resume() }
+        isBack = false
       case .hangUp:
         stopReading()
         handlers?.onHangUp()
@@ -209,7 +227,6 @@ extension TerminalSession {
       }
     }
     guard isOpen, isResized else { return }
-    // The terminal may have moved its lines by itself, so nothing on it can be relied on.
     terminal.invalidate()
     handlers?.onEvents([.resize(terminal.size)])
   }

@@ -98,6 +98,6 @@ enum Ending {
     {
       return language
     }
-    return SettingsFile.load().0.language ?? .vietnamese
+    return SettingsFile.load().language ?? .vietnamese
   }
 }

@@ -15,7 +15,7 @@ struct ShellDialogTests {
     for key in [InputEvent.key(.function(1)), .text("?")] {
       let shell = world.shell()
       shell.handle([key])
-      let canvas = shell.seen(100, 44)
+      let canvas = shell.seen(120, 80)
       #expect(canvas.all.contains("F2, +"))
       #expect(canvas.all.contains("Thêm một vào số đếm."))
       #expect(canvas.all.contains("Ở mọi màn hình"))

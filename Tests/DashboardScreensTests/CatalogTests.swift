@@ -31,6 +31,7 @@ import Testing
       switch id {
       case .importing: "Tệp CSV"
       case .overview: "Phễu"
+      case .settings: "Giao diện màu"
       case .pipeline, .table, .record: "Gạo ST tuần hoàn"
       }
     #expect(text.contains(wanted))

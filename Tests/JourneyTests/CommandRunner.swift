@@ -64,7 +64,8 @@ struct CommandRunner {
     }
     // Through env(1), which changes the folder; Foundation's Process hangs when many children are
     // started together and inherit each other's descriptors.
-    let words = ["env", "-i", "-C", folder]
+    let words =
+      ["env", "-i", "-C", folder]
       + plain.merging(environment) { $1 }.map { "\($0)=\($1)" }
       + [Self.program.path] + arguments
     let status = try Self.spawn("/usr/bin/env", words, files: [source, output, errors])

@@ -5,6 +5,16 @@ extension CommandDialog {
   private enum Row {
     case heading(String)
     case entry(Int, CommandEntry)
+    /// A row of a command in the help: its place, and what stands in the columns.
+    case part(Int, CommandInfo, [String], isFirst: Bool)
+
+    /// The place of its command; nil for a heading.
+    var index: Int? {
+      switch self {
+      case .heading: nil
+      case .entry(let index, _), .part(let index, _, _, _): index
+      }
+    }
   }
 
   /// Draws it into the middle of an area, and says what can be clicked.
@@ -12,43 +22,52 @@ extension CommandDialog {
     in area: Rectangle, on canvas: inout Canvas, _ entries: [CommandEntry], _ text: ShellText
   ) -> [DialogTarget] {
     let found = found(entries)
-    let rows = rows(found)
-    let size = Size(width: min(area.width - 2, 92), height: min(area.height, rows.count + 8))
+    let width = min(area.width - 2, 92)
+    let rows = rows(found, width: width - 4, text)
+    let size = Size(width: width, height: min(area.height, rows.count + 8))
     let title = purpose == .help ? text.helpTitle : text.paletteTitle
     let inside = Panel.draw(title, in: area.centred(size), on: &canvas)
     let (top, rest) = inside.splitTop(2)
     field.draw(in: top, on: &canvas, isFocused: true, placeholder: text.searchCommands)
     let (list, bottom) = rest.splitBottom(3)
     drawExplanation(of: found, in: bottom, on: &canvas, text)
-    return draw(rows, in: list, on: &canvas, text)
+    return draw(rows, titleWidth(found, in: width - 4), in: list, on: &canvas, text)
   }
 
-  private func rows(_ found: [CommandEntry]) -> [Row] {
+  /// The rows of the list. In the help a command takes as many as its sentence needs.
+  private func rows(_ found: [CommandEntry], width: Int, _ text: ShellText) -> [Row] {
+    guard purpose == .help else {
+      return found.enumerated().map { .entry($0.offset, $0.element) }
+    }
     var rows: [Row] = []
     var section = ""
+    let titles = titleWidth(found, in: width)
     for (index, entry) in found.enumerated() {
-      if purpose == .help, field.text.isEmpty, entry.section != section {
+      if field.text.isEmpty, entry.section != section {
         section = entry.section
         rows.append(.heading(section))
       }
-      rows.append(.entry(index, entry))
+      let columns = [
+        (KeyNames.names(entry.info.keys, text.language), Self.keyWidth - 1),
+        (Self.title(entry.info), titles - 2),
+        (entry.info.help, width - 4 - Self.keyWidth - titles),
+      ].map { TextWrap.lines(of: $0.0, width: $0.1) }
+      for line in 0..<(columns.map(\.count).max() ?? 1) {
+        let cells = columns.map { $0.indices.contains(line) ? $0[line] : "" }
+        rows.append(.part(index, entry.info, cells, isFirst: line == 0))
+      }
     }
     return rows
   }
 
   private func draw(
-    _ rows: [Row], in list: Rectangle, on canvas: inout Canvas, _ text: ShellText
+    _ rows: [Row], _ titles: Int, in list: Rectangle, on canvas: inout Canvas, _ text: ShellText
   ) -> [DialogTarget] {
     guard !rows.isEmpty else {
       canvas.put(text.nothingFound, in: list.row(0), style: Style(.muted, on: .overlay))
       return []
     }
-    let place =
-      rows.firstIndex {
-        if case .entry(focus, _) = $0 { true } else { false }
-      } ?? 0
-    let first = ListWindow.first(showing: place, of: rows.count, height: list.height)
-    let titles = titleWidth(rows, in: list)
+    let first = firstShown(rows, height: list.height)
     var targets: [DialogTarget] = []
     for (line, row) in rows.dropFirst(first).prefix(list.height).enumerated() {
       let area = list.row(line)
@@ -56,38 +75,58 @@ extension CommandDialog {
       case .heading(let title):
         canvas.put(title, in: area, style: Style(.heading, on: .overlay))
       case .entry(let index, let entry):
-        draw(
-          entry.info, isFocused: index == focus, titles: titles, in: area, on: &canvas, text)
+        draw(entry.info, isFocused: index == focus, in: area, on: &canvas, text)
+        targets.append(DialogTarget(area: area, index: index))
+      case .part(let index, let info, let cells, let isFirst):
+        draw(cells, of: info, titles, index == focus, isFirst, in: area, on: &canvas)
         targets.append(DialogTarget(area: area, index: index))
       }
     }
     return targets
   }
 
+  /// The first row to show, so that all of the command in focus is seen.
+  private func firstShown(_ rows: [Row], height: Int) -> Int {
+    let places = rows.indices.filter { rows[$0].index == focus }
+    guard let top = places.first, let bottom = places.last else { return 0 }
+    let first = ListWindow.first(showing: top, of: rows.count, height: height)
+    return min(top, max(first, bottom - height + 1))
+  }
+
+  private func surface(_ isFocused: Bool) -> Surface { isFocused ? .selected : .overlay }
+
   private func draw(
-    _ info: CommandInfo, isFocused: Bool, titles: Int, in area: Rectangle,
-    on canvas: inout Canvas, _ text: ShellText
+    _ info: CommandInfo, isFocused: Bool, in area: Rectangle, on canvas: inout Canvas,
+    _ text: ShellText
   ) {
-    let surface: Surface = isFocused ? .selected : .overlay
+    let surface = surface(isFocused)
     canvas.fill(area, style: Style(.text, on: surface))
     let keys = KeyNames.names(info.keys, text.language)
     canvas.put(isFocused ? "▶" : " ", in: area, style: Style(.focus, on: surface))
     let inside = area.inset(horizontal: 2)
     let label = Style(info.isEnabled ? .text : .disabled, on: surface)
     let hint = Style(info.isEnabled ? .keyHint : .disabled, on: surface)
-    if purpose == .help {
-      let (left, right) = inside.splitLeft(Self.keyWidth)
-      let (name, sentence) = right.splitLeft(titles)
-      canvas.put(TextWidth.cut(keys, to: left.width - 1), in: left, style: hint)
-      canvas.put(TextWidth.cut(Self.title(info), to: name.width - 2), in: name, style: label)
-      canvas.put(
-        TextWidth.cut(info.help, to: sentence.width), in: sentence,
-        style: Style(.muted, on: surface))
-    } else {
-      let width = TextWidth.width(of: keys)
-      let line = info.disabledReason.map { "\(Self.title(info)) \($0)" } ?? info.title
-      canvas.put(TextWidth.cut(line, to: inside.width - width - 2), in: inside, style: label)
-      canvas.put(keys, in: inside, offset: max(0, inside.width - width), style: hint)
+    let width = TextWidth.width(of: keys)
+    let line = info.disabledReason.map { "\(Self.title(info)) \($0)" } ?? info.title
+    canvas.put(TextWidth.cut(line, to: inside.width - width - 2), in: inside, style: label)
+    canvas.put(keys, in: inside, offset: max(0, inside.width - width), style: hint)
+  }
+
+  /// A row of the help: keys, title and sentence beside one another.
+  private func draw(
+    _ cells: [String], of info: CommandInfo, _ titles: Int, _ isFocused: Bool, _ isFirst: Bool,
+    in area: Rectangle, on canvas: inout Canvas
+  ) {
+    let surface = surface(isFocused)
+    canvas.fill(area, style: Style(.text, on: surface))
+    canvas.put(isFocused && isFirst ? "▶" : " ", in: area, style: Style(.focus, on: surface))
+    let (left, right) = area.inset(horizontal: 2).splitLeft(Self.keyWidth)
+    let (name, sentence) = right.splitLeft(titles)
+    let roles: [Role] = [
+      info.isEnabled ? .keyHint : .disabled, info.isEnabled ? .text : .disabled, .muted,
+    ]
+    for (index, place) in [left, name, sentence].enumerated() where cells.indices.contains(index) {
+      canvas.put(cells[index], in: place, style: Style(roles[index], on: surface))
     }
   }
 
@@ -99,11 +138,9 @@ extension CommandDialog {
   }
 
   /// The column of titles is as wide as the widest, within a third of the list.
-  private func titleWidth(_ rows: [Row], in list: Rectangle) -> Int {
-    let widths = rows.map { row in
-      if case .entry(_, let entry) = row { TextWidth.width(of: Self.title(entry.info)) } else { 0 }
-    }
-    return min((widths.max() ?? 0) + 2, list.width / 3)
+  private func titleWidth(_ found: [CommandEntry], in width: Int) -> Int {
+    let widths = found.map { TextWidth.width(of: Self.title($0.info)) }
+    return min((widths.max() ?? 0) + 2, width / 3)
   }
 
   /// What the command in focus will do, or why it cannot.

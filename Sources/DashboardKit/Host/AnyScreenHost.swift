@@ -11,6 +11,10 @@ public protocol AnyScreenHost: AnyObject {
   var title: String { get }
   /// Everything that can be done now; what the user may not do is disabled with the reason.
   var commands: [CommandInfo] { get }
+  /// What can be copied, the part in focus first; empty for nothing.
+  var copies: [CopyText] { get }
+  /// Lets the screen begin a copy by itself; false when there is nothing to begin.
+  func beginCopy() -> Bool
   /// Whether something was typed that leaving would lose.
   var hasUnsavedInput: Bool { get }
   /// What was typed and is not saved; nil for nothing.

@@ -162,7 +162,7 @@ extension ShellRequest {
   var outlivesScreen: Bool {
     switch self {
     case .announce, .remember: true
-    case .open, .replace, .back: false
+    case .open, .replace, .back, .change, .copy: false
     }
   }
 }

@@ -15,6 +15,16 @@ extension ScreenHost {
   /// Where the user is on it, for the next start.
   public var memento: JSONValue? { S.memento(state, context) }
 
+  /// What can be copied, the part in focus first.
+  public var copies: [CopyText] { S.copies(state, text, context) }
+
+  /// Lets the screen read what is to be copied.
+  public func beginCopy() -> Bool {
+    guard let action = S.copyAction(state) else { return false }
+    send(action)
+    return true
+  }
+
   /// Everything that can be done now.
   public var commands: [CommandInfo] { guardedCommands.map(CommandInfo.init) }
 

@@ -8,6 +8,9 @@ struct FooterHint: Hashable, Sendable {
   var label: String
   /// The command that a click runs; nil for none.
   var command: String?
+  /// What a click presses where no command is named: one key, or two that share the hint, the
+  /// first by its half of the names.
+  var strokes: [KeyStroke] = []
   var isEnabled = true
 }
 
@@ -52,39 +55,49 @@ struct Footer {
   /// The hints of a dialog.
   static func hints(of layer: ShellLayer, _ text: ShellText) -> [FooterHint] {
     let close = FooterHint(key: "Esc", label: text.close, command: GlobalCommands.backID)
-    let choose = FooterHint(key: "Enter", label: text.choose)
-    let move = FooterHint(key: "↑↓", label: text.choose)
+    func hint(_ key: String, _ label: String, _ strokes: Key...) -> FooterHint {
+      FooterHint(key: key, label: label, strokes: strokes.map { KeyStroke($0) })
+    }
+    let run = hint("Enter", text.run, .enter)
+    let move = hint("↑↓", text.choose, .up, .down)
     switch layer {
-    case .commands:
-      return [close, FooterHint(key: "Enter", label: text.run), move]
-    case .menu:
-      return [
-        close, FooterHint(key: "Enter", label: text.run),
-        FooterHint(key: "← →", label: text.otherMenu), move,
-      ]
+    case .commands: return [close, run, move]
+    case .menu: return [close, run, hint("← →", text.otherMenu, .left, .right), move]
     case .themes, .leaving, .draft, .tour, .notice:
-      return [close, choose]
+      return [close, hint("Enter", text.choose, .enter), move]
+    case .copied: return [close, hint("↑↓", text.scroll, .up, .down)]
     }
   }
 
   /// Draws it, and says where each command can be clicked.
-  func draw(in area: Rectangle, on canvas: inout Canvas) -> [(command: String, area: Rectangle)] {
+  func draw(in area: Rectangle, on canvas: inout Canvas) -> [(target: ShellTarget, area: Rectangle)]
+  {
     canvas.fill(area, style: Style(.keyLabel, on: .footer))
     let state = text.connection(connection)
     let width = TextWidth.width(of: state)
     let (left, right) = area.inset(horizontal: 1).splitLeft(area.width - 2 - width)
     canvas.put(state, in: right, style: Style(connectionRole, on: .footer))
     var x = left.x
-    var places: [(String, Rectangle)] = []
+    var places: [(target: ShellTarget, area: Rectangle)] = []
     for hint in hints {
       let needed = TextWidth.width(of: hint.key) + 1 + TextWidth.width(of: hint.label)
       guard x + needed + 1 <= left.maxX else { continue }
       let place = Rectangle(x: x, y: area.y, width: needed, height: 1)
       draw(hint, in: place, on: &canvas)
-      if let command = hint.command { places.append((command, place)) }
+      places += Self.targets(of: hint, in: place)
       x += needed + 2
     }
     return places
+  }
+
+  private static func targets(
+    of hint: FooterHint, in place: Rectangle
+  ) -> [(target: ShellTarget, area: Rectangle)] {
+    if let command = hint.command { return [(.command(command), place)] }
+    guard let first = hint.strokes.first, let last = hint.strokes.last else { return [] }
+    let (left, right) = place.splitLeft((TextWidth.width(of: hint.key) + 1) / 2)
+    return first == last
+      ? [(.stroke(first), place)] : [(.stroke(first), left), (.stroke(last), right)]
   }
 
   private func draw(_ hint: FooterHint, in place: Rectangle, on canvas: inout Canvas) {

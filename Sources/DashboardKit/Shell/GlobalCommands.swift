@@ -5,6 +5,7 @@ import TerminalCanvas
 enum GlobalAction: Equatable, Sendable {
   case help, palette, menu, back, undo, redo, refresh, language, nextTheme, chooseTheme, quit
   case drafts, tour, tourNext, tourLeave
+  case settings, mouse, copy, copyAll, suspend
   case tab(Int)
   case nextTab(Int)
 }
@@ -28,6 +29,12 @@ struct GlobalState {
   var isTouring = false
   /// How many themes there are.
   var themes = 2
+  /// Whether the mouse belongs to the program.
+  var hasMouse = true
+  /// How many texts the screen offers for copying.
+  var copies = 2
+  /// Why the program cannot be suspended, in words; nil when it can.
+  var suspendProblem: String?
 }
 
 /// The commands that every screen has.
@@ -40,9 +47,9 @@ public enum GlobalCommands {
   }
 
   static func all(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
-    changing(text, state) + KeepingCommands.all(text, state) + going(text, state) + finding(text)
-      + program(text, state)
-      + TourCommands.all(text, state)
+    changing(text, state) + copying(text, state) + KeepingCommands.all(text, state)
+      + going(text, state) + finding(text) + program(text, state)
+      + TourCommands.all(text, state) + ending(text, state)
   }
 
   static let helpID = "program.help"
@@ -154,6 +161,63 @@ public enum GlobalCommands {
         "program.next-theme", keys: [.alt("t")], title: say("Đổi giao diện màu", "Next theme"),
         help: say("Chuyển sang giao diện màu kế tiếp.", "Changes to the next theme."),
         menu: .program, permission: nil, disabledReason: oneTheme, action: .nextTheme),
+    ]
+  }
+
+  private static func copying(
+    _ text: ShellText, _ state: GlobalState
+  ) -> [Command<GlobalAction>] {
+    let say = text.language.say
+    return [
+      Command(
+        "record.copy", keys: [.alt("k"), KeyStroke(.insert, .control)],
+        title: say("Sao chép", "Copy"),
+        help: say(
+          "Gửi phần đang chọn tới bộ nhớ tạm của máy bạn, và hiện ra để chọn bằng tay.",
+          "Sends the part in focus to your clipboard, and shows it for selecting by hand."),
+        menu: .record, permission: nil,
+        disabledReason: state.copies > 0
+          ? nil : say("Ở đây không có gì để sao chép.", "There is nothing to copy here."),
+        action: .copy),
+      Command(
+        "record.copy-all", keys: [], title: say("Sao chép tất cả", "Copy all"),
+        help: say(
+          "Như Sao chép, nhưng cả hồ sơ hoặc cả trang thay cho phần đang chọn.",
+          "Like Copy, with the whole record or page in place of the part in focus."),
+        menu: .record, permission: nil,
+        disabledReason: state.copies > 1
+          ? nil : say("Ở đây chỉ sao chép được phần đang chọn.", "Here only Copy has something."),
+        action: .copyAll),
+    ]
+  }
+
+  private static func ending(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
+    let say = text.language.say
+    return [
+      Command(
+        "program.settings", keys: [.alt("s")], title: say("Cài đặt", "Settings"),
+        help: say(
+          "Ngôn ngữ, màu, cách gõ, phím, chuột; và tệp của chương trình nằm ở đâu.",
+          "Language, colours, typing, keys, mouse; and where the program keeps its files."),
+        menu: .program, permission: nil, action: .settings),
+      Command(
+        "program.mouse", keys: [.alt("p"), .function(11)],
+        title: state.hasMouse
+          ? say("Thả chuột để chọn chữ", "Free the mouse") : say("Lấy lại chuột", "Take the mouse"),
+        help: state.hasMouse
+          ? say(
+            "Để terminal dùng chuột chọn chữ; bấm lại phím này thì chương trình dùng chuột.",
+            "Leaves the mouse to the terminal for selecting text; the same key takes it back.")
+          : say(
+            "Chương trình dùng lại chuột để bấm và kéo.",
+            "The program uses the mouse again, for clicking and dragging."),
+        menu: .program, permission: nil, action: .mouse),
+      Command(
+        "program.suspend", keys: [], title: say("Về dòng lệnh", "Suspend to the shell"),
+        help: say(
+          "Tạm dừng chương trình, trả lại dòng lệnh; gõ fg để quay lại đúng chỗ này.",
+          "Stops the program and gives the shell back; fg returns to this very place."),
+        menu: .program, permission: nil, disabledReason: state.suspendProblem, action: .suspend),
       Command(
         quitID, keys: [.control("q"), .function(10)], title: say("Thoát", "Quit"),
         help: say(

@@ -4,7 +4,8 @@ import Incubation
 struct MessageQueue: Equatable, Sendable {
   private struct Entry: Equatable, Sendable {
     var message: Message
-    var until: Timestamp
+    /// Nil for one that stays until a key is pressed.
+    var until: Timestamp?
   }
 
   private var entries: [Entry] = []
@@ -17,22 +18,30 @@ struct MessageQueue: Equatable, Sendable {
   }
 
   /// When the next of them has been shown for long enough; nil for never.
-  var nextDeadline: Timestamp? { entries.map(\.until).min() }
+  var nextDeadline: Timestamp? { entries.compactMap(\.until).min() }
 
   /// Adds a message. One that says that something was done takes the place of all older ones: what
   /// failed before is history then.
-  mutating func add(_ message: Message, at now: Timestamp) {
+  /// With `stays` it does not go by itself.
+  mutating func add(_ message: Message, at now: Timestamp, stays: Bool = false) {
     entries.removeAll {
       message.kind == .done || Self.weight($0.message) <= Self.weight(message)
     }
     let until = Timestamp(milliseconds: now.milliseconds + Self.duration(message))
-    entries.append(Entry(message: message, until: until))
+    entries.append(Entry(message: message, until: stays ? nil : until))
   }
 
   /// Takes out what has been shown for long enough; true when something was.
   mutating func expire(at now: Timestamp) -> Bool {
     let before = entries.count
-    entries.removeAll { $0.until <= now }
+    entries.removeAll { entry in entry.until.map { $0 <= now } ?? false }
+    return entries.count != before
+  }
+
+  /// Takes out what stayed until now; true when something did.
+  mutating func dismiss() -> Bool {
+    let before = entries.count
+    entries.removeAll { $0.until == nil }
     return entries.count != before
   }
 

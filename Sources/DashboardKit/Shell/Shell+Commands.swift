@@ -11,7 +11,10 @@ extension Shell {
         undo: history.done.last.map { text.name($0.summary, context.pipelines) },
         redo: history.undone.last.map { text.name($0.summary, context.pipelines) },
         isUndoing: undoTask != nil, drafts: waitingDrafts.count, hasTours: !tours.isEmpty,
-        isTouring: tour != nil, themes: themes.count))
+        isTouring: tour != nil, themes: themes.count, hasMouse: hasMouse,
+        copies: current?.copies.count ?? 0,
+        suspendProblem: suspendWanted == nil
+          ? text.cannotSuspend : suspendProblem?(context.language)))
   }
 
   /// Everything that can be done now, the screen's first.
@@ -53,6 +56,12 @@ extension Shell {
     case .nextTheme: choose(theme: (themeIndex + 1) % themes.count)
     case .chooseTheme:
       layers.append(.themes(ThemeDialog(count: themes.count, current: themeIndex)))
+    case .settings: open(Destination(.settings))
+    case .mouse: toggleMouse()
+    case .copy:
+      if current?.beginCopy() != true, let copied = current?.copies.first { copy(copied) }
+    case .copyAll: if let copied = current?.copies.last { copy(copied) }
+    case .suspend: suspendWanted?()
     case .quit: askToQuit()
     case .tour: askForTour()
     case .tourNext: nextTourStep()
@@ -75,6 +84,7 @@ extension Shell {
 
   func preview(theme index: Int) {
     themeIndex = index
+    noteThemes()
     themeShown?(theme)
     wantFrame()
   }

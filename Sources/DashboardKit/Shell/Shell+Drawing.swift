@@ -20,6 +20,7 @@ extension Shell {
     drawRule(in: layout.rule, on: &canvas)
     current?.draw(in: layout.body, on: &canvas)
     drawTour(in: layout.tour, on: &canvas)
+    if canvas.cursor == nil { canvas.pointCursor(at: layout.body) }
     drawMessage(layout, on: &canvas)
     drawFooter(in: layout.footer, on: &canvas)
     drawLayers(layout, on: &canvas)
@@ -37,7 +38,7 @@ extension Shell {
     let bar = TitleBar(
       department: profile.department(context.language).string, user: context.user,
       database: services.stores.database.displayName, today: context.today,
-      isDemo: profile.demoToday != nil, text: text)
+      isDemo: profile.demoToday != nil, mark: isMouseFree ? text.mouseMark : nil, text: text)
     let language = bar.draw(in: area, on: &canvas)
     targets.append((language, .command("program.language")))
   }
@@ -87,9 +88,7 @@ extension Shell {
 
   private func drawFooter(in area: Rectangle, on canvas: inout Canvas) {
     let footer = Footer(hints: hints, connection: connection, text: text)
-    for (id, place) in footer.draw(in: area, on: &canvas) {
-      targets.append((place, .command(id)))
-    }
+    for (target, place) in footer.draw(in: area, on: &canvas) { targets.append((place, target)) }
   }
 
   private var hints: [FooterHint] {
@@ -120,6 +119,9 @@ extension Shell {
       .notice(let dialog):
       found = dialog.draw(in: layout.body, on: &canvas).enumerated()
         .map { DialogTarget(area: $0.element, index: $0.offset) }
+    case .copied(let dialog):
+      dialog.draw(in: layout.body, on: &canvas, text)
+      found = []
     }
     targets += found.map { ($0.area, .layer($0.index)) }
   }

@@ -11,6 +11,7 @@ extension Shell {
         lookAround()
       }
     }
+    showMouse()
     stateTouched?()
   }
 
@@ -32,6 +33,7 @@ extension Shell {
     case .key, .text, .paste, .mouse:
       break
     }
+    if messages.dismiss() { wantFrame() }
     guard ShellLayout.fits(size) else { return }
     if click(event) || isOfTour(event) { return }
     if !layers.isEmpty {
@@ -82,8 +84,12 @@ extension Shell {
       switch hit {
       case .tab(let index): select(index)
       case .command(let id): run(id)
-      case .layer: break
+      case .layer, .stroke: break
       }
+      return true
+    }
+    if case .stroke(let stroke) = hit {
+      offerToLayer(.key(stroke))
       return true
     }
     if case .layer(let index) = hit {
@@ -125,6 +131,9 @@ extension Shell {
     case .notice(var dialog):
       let reply = dialog.handle(keyed)
       finish(.notice(dialog), reply)
+    case .copied(var dialog):
+      let reply = dialog.handle(event)
+      finish(.copied(dialog), reply)
     }
   }
 
@@ -143,7 +152,7 @@ extension Shell {
         let reply = dialog.choose(index, entries)
         finish(.menu(dialog), reply)
       }
-    case .themes, .leaving, .draft, .tour, .notice:
+    case .themes, .leaving, .draft, .tour, .notice, .copied:
       finish(top, .chosen(index))
     }
   }

@@ -14,6 +14,8 @@ extension Shell: ScreenHostOwner {
     case .remember(let receipt):
       history.remember(receipt)
       noteForTour(.change(receipt.summary.kind))
+    case .change(let change): apply(change)
+    case .copy(let copied): if host === current { copy(copied) }
     }
     lookAround()
     wantFrame()

@@ -38,6 +38,16 @@ public final class Shell {
   /// Called when the offer of a tour was answered, so that it is not made again.
   public var tourAnswered: (@MainActor () -> Void)?
 
+  /// Called when the mouse is to be taken by the program, or left to the terminal.
+  public var mouseShown: (@MainActor (Bool) -> Void)?
+  /// Offers a text to the clipboard of the user's machine; without it none is offered.
+  public var copyWanted: (@MainActor (String) -> CopyOutcome)?
+  /// Gives the terminal back until the user returns; called when that was asked for.
+  public var suspendWanted: (@MainActor () -> Void)?
+  /// Why the program cannot be suspended, in words; nil when it can. Without a shell that started
+  /// it nobody could bring it back.
+  public var suspendProblem: Remark?
+
   var size: Size
   var themeIndex: Int
   var stacks: [[any AnyScreenHost]]
@@ -58,6 +68,11 @@ public final class Shell {
   var tourKeys: [String: KeyStroke] = [:]
   /// Drafts of earlier runs that have not been answered for.
   var waitingDrafts: [KeptDraft] = []
+  /// Whether the user has taken the mouse or let it go for now, whatever the settings say.
+  var mouseOverride: Bool?
+  var shownMouse = true
+  /// Whether the title says that the mouse is free; not when it was so from the beginning.
+  var marksFreeMouse = true
 
   /// A shell that shows its first tab, or `opening` above it. `context.size` is taken from `size`,
   /// which is that of the whole terminal. An unknown name of a theme means the first. `memento` is
@@ -77,6 +92,8 @@ public final class Shell {
     self.context.size = ShellLayout(size).body.size
     themeIndex = self.themes.firstIndex { $0.name == theme } ?? 0
     stacks = Array(repeating: [], count: max(1, tabs.count))
+    shownMouse = context.preferences.usesMouse
+    noteThemes()
     if let memento { restore(memento) }
     startTab()
     if let opening { open(opening) }
@@ -96,6 +113,7 @@ public final class Shell {
     themes = new.isEmpty ? [.fallback] : new
     themeIndex = themes.firstIndex { $0.name == before.name } ?? 0
     layers.removeAll { if case .themes = $0 { true } else { false } }
+    noteThemes()
     guard theme != before || layers.count != layerCount else { return }
     themeShown?(theme)
     wantFrame()
@@ -136,17 +154,9 @@ public final class Shell {
     wantFrame()
   }
 
-  /// Takes over what the user chose for working at the screen, and has it kept.
-  func change(_ change: (inout Preferences) -> Void) {
-    updateContext { change(&$0.preferences) }
-    keepSettings()
-  }
-
-  func keepSettings() { settingsChanged?(context.language, theme, context.preferences) }
-
   /// Says something, without taking the focus.
   public func announce(_ message: Message) {
-    messages.add(message, at: services.session.now())
+    messages.add(message, at: services.session.now(), stays: !context.preferences.hasMotion)
     wantFrame()
   }
 }
@@ -156,6 +166,8 @@ enum ShellTarget: Equatable {
   case tab(Int)
   case command(String)
   case layer(Int)
+  /// As if this key had been pressed.
+  case stroke(KeyStroke)
 }
 
 /// Something that lies above the screen and is offered events first.
@@ -167,6 +179,7 @@ enum ShellLayer {
   case draft(ConfirmDialog, KeptDraft)
   case tour(ConfirmDialog)
   case notice(ConfirmDialog)
+  case copied(CopyDialog)
 
   /// Whether what lies below stays in full view.
   var isMenu: Bool { if case .menu = self { true } else { false } }

@@ -59,6 +59,7 @@ struct ShellText: Hashable, Sendable {
   var everywhere: String { language.say("Ở mọi màn hình", "On every screen") }
   var choose: String { language.say("Chọn", "Choose") }
   var run: String { language.say("Thực hiện", "Run") }
+  var scroll: String { language.say("Cuộn", "Scroll") }
   var close: String { language.say("Đóng", "Close") }
   var otherMenu: String { language.say("Trình đơn khác", "Other menu") }
   func menu(_ menu: CommandMenu) -> String {
@@ -67,6 +68,78 @@ struct ShellText: Hashable, Sendable {
     case .view: language.say("Xem", "View")
     case .go: language.say("Đi", "Go")
     case .program: language.say("Chương trình", "Program")
+    }
+  }
+
+  // MARK: Mouse, copying, suspending
+
+  var mouseMark: String { language.say("CHỌN CHỮ", "SELECT") }
+  var mouseIsFree: String {
+    language.say(
+      "Đã thả chuột: kéo chuột để chọn chữ của terminal; Alt+P lấy lại chuột.",
+      "The mouse is free: drag to select text of the terminal; Alt+P takes it back.")
+  }
+  var mouseIsOurs: String {
+    language.say(
+      "Chương trình dùng lại chuột: bấm và kéo được.",
+      "The program has the mouse again: click and drag.")
+  }
+  var cannotSuspend: String {
+    language.say(
+      "Ở đây không có dòng lệnh để trở về.", "There is no shell to return to here.")
+  }
+  var suspendsAfterWriting: String {
+    language.say(
+      "Đang ghi nốt dữ liệu; ghi xong sẽ tạm dừng ngay.",
+      "Writing is being finished; the program is suspended right after it.")
+  }
+  func copyTitle(_ title: String) -> String {
+    language.say("Sao chép: ", "Copy: ") + title
+  }
+
+  /// What came of copying: a mark, a sentence, and how serious it is.
+  func copied(_ outcome: CopyOutcome) -> (mark: String, words: String, role: Role) {
+    let byHand = language.say(
+      "Kéo chuột trên phần chữ dưới đây để chọn bằng tay.",
+      "Drag the mouse over the text below to select it by hand.")
+    switch outcome {
+    case .sent:
+      return (
+        "✓",
+        language.say(
+          "Đã gửi tới terminal; dán thử để biết terminal có nhận không. ",
+          "Sent to the terminal; paste to see whether it took it. ") + byHand, .ok
+      )
+    case .sentToTmux:
+      return (
+        "✓",
+        language.say(
+          "Đã gửi tới tmux; tmux chỉ chuyển tiếp khi có «set -g set-clipboard on». ",
+          "Sent to tmux, which passes it on only with “set -g set-clipboard on”. ") + byHand, .ok
+      )
+    case .tooLong(let limit):
+      let most = NumberText.grouped(Int64(limit), language)
+      return (
+        "×",
+        language.say(
+          "Chưa sao chép: dài hơn \(most) byte, terminal không nhận. ",
+          "Not copied: it has more than the \(most) bytes that terminals take. ") + byHand, .danger
+      )
+    case .unsupported(let terminal):
+      let name = terminal.isEmpty ? "" : " «\(terminal)»"
+      return (
+        "×",
+        language.say(
+          "Chưa sao chép: terminal\(name) không có bộ nhớ tạm. ",
+          "Not copied: the terminal\(name) has no clipboard. ") + byHand, .danger
+      )
+    case .switchedOff:
+      return (
+        "×",
+        language.say(
+          "Chưa sao chép: bộ nhớ tạm của terminal đang tắt trong Cài đặt. ",
+          "Not copied: the clipboard of the terminal is off in the settings. ") + byHand, .warning
+      )
     }
   }
 

@@ -9,6 +9,8 @@ struct TitleBar {
   var database: String
   var today: LocalDate
   var isDemo: Bool
+  /// A state that must be seen, such as that the mouse is free; nil for none.
+  var mark: String?
   var text: ShellText
 
   private struct Part {
@@ -24,11 +26,20 @@ struct TitleBar {
     canvas.fill(area, style: Style(.title, on: .bar))
     let inside = area.inset(horizontal: 1)
     let name = "\(text.program) · \(department)"
-    let parts = fitting(Self.parts(self), beside: min(TextWidth.width(of: name), 30), inside.width)
+    let taken = mark.map { TextWidth.width(of: $0) + 2 } ?? 0
+    let parts = fitting(
+      Self.parts(self), beside: min(TextWidth.width(of: name), 30), inside.width - taken)
     let language = text.language.shortName
     var right = inside.maxX - TextWidth.width(of: language)
     let target = Rectangle(x: right, y: area.y, width: inside.maxX - right, height: 1)
     canvas.put(language, in: target, style: Style(.keyHint, on: .bar))
+    if let mark {
+      let width = TextWidth.width(of: mark)
+      right -= width + 2
+      canvas.put(
+        mark, in: Rectangle(x: right, y: area.y, width: width, height: 1),
+        style: Style(.warning, on: .bar))
+    }
     for part in parts.reversed() {
       let width = TextWidth.width(of: part.text)
       right -= width + 2

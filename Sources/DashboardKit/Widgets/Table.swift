@@ -110,6 +110,7 @@ public enum Table {
       let surface: Surface = isFocus ? (isFocused ? .selected : .selectedInactive) : .base
       canvas.fill(line, style: Style(.text, on: surface))
       if isFocus { canvas.put("▶", in: line, style: Style(.focus, on: surface)) }
+      if isFocus, isFocused { canvas.pointCursor(at: line) }
       guard let row = list.row(at: place) else {
         canvas.put("…", in: line, offset: gutter, style: Style(.muted, on: surface))
         continue

@@ -54,6 +54,7 @@ struct ImportDrawing {
     for (line, role) in lines {
       for part in TextWrap.lines(of: line, width: body.width) {
         frame.canvas.put(part, in: body.row(y), style: Style(role))
+        if y == 0, frame.canvas.cursor == nil { frame.canvas.pointCursor(at: body) }
         y += 1
       }
     }

@@ -185,6 +185,7 @@ struct OverviewDrawing {
       let words = problem ?? (state.figures == nil ? text.loading : text.empty)
       frame.canvas.put(
         TextWidth.cut(words, to: body.width), in: body.row(1), style: Style(.muted))
+      frame.canvas.pointCursor(at: body.row(1))
       return
     }
     let focus = page.focus(state.focus)

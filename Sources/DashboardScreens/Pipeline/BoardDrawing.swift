@@ -16,7 +16,9 @@ struct BoardDrawing {
     drawHeader(on: &frame)
     let panelHeight = movePanel.map { min($0.height, max(3, area.height / 2)) } ?? 1
     let (body, bottom) = area.splitTop(2).rest.splitBottom(panelHeight)
+    let caret = frame.canvas.cursor
     drawBody(in: body, on: &frame)
+    if state.isSearching, caret != nil { frame.canvas.cursor = caret }
     if let movePanel {
       for (id, place) in movePanel.draw(in: bottom, on: &frame.canvas, text.moves, pipeline) {
         frame.target(place, .field(id))
@@ -136,6 +138,7 @@ struct BoardDrawing {
       frame.canvas.put(
         shown, in: row, offset: (row.width - TextWidth.width(of: shown)) / 2,
         style: Style(index == 0 ? .text : .muted))
+      if index == 0 { frame.canvas.pointCursor(at: row) }
     }
   }
 

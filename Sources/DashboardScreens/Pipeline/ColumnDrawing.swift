@@ -31,6 +31,7 @@ struct ColumnDrawing {
       style: Style(role, emphasis: .bold))
     frame.canvas.put(
       count, in: head, offset: head.width - countWidth, style: Style(.muted))
+    if isTarget || isFocused { frame.canvas.pointCursor(at: head) }
     drawMarks(in: head.row(1), on: &frame)
     frame.canvas.fill(
       head.row(2), isFocused || isTarget ? "━" : "─",
@@ -108,6 +109,7 @@ struct ColumnDrawing {
       frame.canvas.put(
         isLifted ? "◆" : "▶", in: area.row(0), style: Style(.focus, on: surface))
     }
+    if hasFocus, board.state.lift == nil { frame.canvas.pointCursor(at: area) }
     let words = CardWords(card, text, board.context, stage: stage)
     let room = max(0, area.width - 1)
     frame.canvas.put(

@@ -97,6 +97,7 @@ struct ConflictPanel: Equatable, Sendable {
   ) {
     let surface: Surface = isFocused ? .selected : .base
     canvas.fill(area.splitTop(3).top, style: Style(.text, on: surface))
+    if isFocused { canvas.pointCursor(at: area) }
     let name = (isFocused ? "▶" : " ") + row.field.label(text.language)
     canvas.put(
       TextWidth.cut(name + "  " + text.was(row.base), to: area.width), in: area.row(0),

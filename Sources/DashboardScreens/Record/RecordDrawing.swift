@@ -114,8 +114,11 @@ struct RecordDrawing {
       let words = state.problem.map { ErrorWords(text.language).sentence(for: $0) } ?? text.loading
       frame.canvas.put(
         TextWidth.cut(words, to: body.width), in: body.row(1), style: Style(.muted))
+      frame.canvas.pointCursor(at: body.row(1))
       return
     }
+    // A part that is longer than the screen may have scrolled away from its heading.
+    frame.canvas.pointCursor(at: body.row(0))
     let lines = RecordPage(record: record, text: text, context: context, width: body.width).lines
     let top = min(state.top, max(0, lines.count - body.height))
     var section = lines.prefix(top + 1).last { $0.section != nil }?.section
@@ -125,6 +128,7 @@ struct RecordDrawing {
         section = begun
         let isFocus = begun == state.section
         frame.canvas.put(isFocus ? "▶" : " ", in: row, style: Style(.focus))
+        if isFocus { frame.canvas.pointCursor(at: row) }
       }
       var x = line.section == nil ? 0 : 1
       for piece in line.pieces {
@@ -202,6 +206,7 @@ struct RecordDrawing {
     case .deleting:
       let line = inside.row(inside.height - 1)
       frame.canvas.fill(line, style: Style(.text, on: .overlay))
+      frame.canvas.pointCursor(at: line)
       let title = state.record?.venture.content.title.string ?? ""
       frame.canvas.put(
         TextWidth.cut(text.deleteQuestion(title), to: line.width), in: line,

@@ -179,6 +179,7 @@ extension BulkPanel {
         isWorking ? MoveWords(language: words.language).working : line,
         to: inside.width),
       in: inside.row(0), style: Style(.text, on: .overlay, emphasis: .bold))
+    canvas.pointCursor(at: inside.row(0))
     let (body, keys) = inside.splitTop(1).rest.splitBottom(1)
     for (index, one) in refused.dropFirst(top).prefix(max(0, body.height - 1)).enumerated() {
       canvas.put(

@@ -151,6 +151,7 @@ struct ColumnsPanel: Equatable, Sendable {
       let line = body.row(place - first)
       let surface: Surface = place == focus ? .selected : .overlay
       canvas.fill(line, style: Style(.text, on: surface))
+      if place == focus { canvas.pointCursor(at: line) }
       let name = TableText.name(setting.id)(text.language).string
       let mark = (place == focus ? "▶" : " ") + (setting.isShown ? " ✓ " : "   ") + name
       canvas.put(

@@ -18,7 +18,9 @@ struct TableDrawing {
     if case .move(let open) = state.dialog { panel = open }
     let panelHeight = panel.map { min($0.height, max(3, area.height / 2)) } ?? 1
     let (body, bottom) = area.splitTop(2).rest.splitBottom(panelHeight)
+    let caret = frame.canvas.cursor
     drawRows(in: body, on: &frame)
+    if state.isSearching, caret != nil { frame.canvas.cursor = caret }
     if let panel {
       for (id, place) in panel.draw(in: bottom, on: &frame.canvas, text.moves, pipeline) {
         frame.target(place, .field(id))
@@ -89,6 +91,7 @@ struct TableDrawing {
       frame.canvas.put(
         shown, in: row, offset: (row.width - TextWidth.width(of: shown)) / 2,
         style: Style(index == 0 ? .text : .muted))
+      if index == 0, state.dialog == nil { frame.canvas.pointCursor(at: row) }
     }
   }
 

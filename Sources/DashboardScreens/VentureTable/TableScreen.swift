@@ -124,6 +124,7 @@ enum TableScreen: Screen {
         return await work.perform(services).map { .moved(work, title: title, $0) }
       case .range(let query, let index, let places):
         return try await TableLoading.range(query, index, places, services)
+      case .rows(let ids, let sort): return try await rows(ids, sort, services)
       case .views, .save, .deleteView: return try await keep(effect, services)
       case .plan, .apply: return try await changeMany(effect, services)
       }

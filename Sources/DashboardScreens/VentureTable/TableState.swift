@@ -114,6 +114,8 @@ enum TableAction: Equatable, Sendable {
   case dragHeader(Int)
   case releaseHeader
   case cancelHeader
+  case copyMarked
+  case copied([VentureSummary])
   case openViews
   case view(String)
   // Moving and dialogs.
@@ -145,6 +147,8 @@ enum TableEffect: ScreenEffect {
   case move(MoveWork, title: SafeText)
   /// Find the ventures of a part of the list, to mark them.
   case range(TableQuery, index: SearchIndex?, places: Range<Int>)
+  /// Read these ventures, to copy them.
+  case rows([Identifier<Venture>], sort: VentureSort)
   /// Load the views of the user.
   case views
   /// Keep a view.
@@ -161,6 +165,7 @@ enum TableEffect: ScreenEffect {
     case .load: "rows"
     case .facets: "facets"
     case .range: "range"
+    case .rows: "copy"
     case .views: "views"
     case .plan: "plan"
     case .index, .move, .save, .deleteView, .apply: nil

@@ -46,6 +46,7 @@ extension TableScreen {
       return arrange(&state, action, context)
     case .openViews, .view, .viewsLoaded, .viewChanged:
       return view(&state, action, context)
+    case .copyMarked, .copied: return copy(&state, action, context)
     case .openBulk, .bulk, .planned, .applied, .bulkFailed:
       return changeMany(&state, action, context)
     case .openBoard:

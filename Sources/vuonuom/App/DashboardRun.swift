@@ -70,13 +70,19 @@ struct DashboardRun {
     en: "The screens need a terminal; subcommands do not.")
 
   @MainActor private func show(_ desk: Desk, atEnd: @escaping @Sendable () -> Void) throws {
-    let theme = look.theme ?? options.theme
+    let theme = look.theme ?? options.settings.theme
     let themes = ThemeFiles.load(only: theme).map { [$0] } ?? ThemeFiles.load().themes
+    var settings = options.settings
+    let missing = settings.theme.flatMap { named in
+      look.theme != nil || themes.contains { $0.name == named } ? nil : named
+    }
+    if let missing { settings.problems.append(SettingsFile.unknownTheme(missing, themes)) }
     if let wanted = look.theme, !themes.contains(where: { $0.name == wanted }) {
       throw ThemeFiles.unknown(wanted, themes)
     }
     let context = try Self.context(desk, size: Size(width: 80, height: 24))
-    let session = try openTerminal(themes)
+    let session = try openTerminal(usesMouse: look.usesMouse && desk.preferences.usesMouse)
+    let pause = WritePause()
     // Before the screen loads anything, so that no change after that is missed.
     let changes = desk.open.database.changes()
     let owner = DraftOwner(database: desk.database, user: desk.session.user.login)
@@ -84,17 +90,15 @@ struct DashboardRun {
     let shell = Shell(
       profile: desk.open.profile, context: context,
       services: Services(
-        stores: .over(LoggedDatabase(inner: desk.open.database, log: LogFile())),
+        stores: .over(
+          PausableDatabase(
+            inner: LoggedDatabase(inner: desk.open.database, log: LogFile()), pause: pause)),
         session: desk.session),
       tabs: Screens.tabs(for: desk.session.user), themes: themes, theme: theme,
       size: session.terminal.size,
       memento: isKept && !isFresh ? place.load() : nil, make: Screens.factory)
     apply(shell.theme, to: session)
-    shell.themeShown = { apply($0, to: session) }
-    shell.settingsChanged = { language, theme, preferences in
-      apply(theme, to: session)
-      SettingsFile.remember(language: language, theme: theme.name, preferences)
-    }
+    let settingsKeeper = connect(shell, session, settings, missing)
     for words in session.fallbacks.map(FallbackWords.words) {
       shell.announce(Message(.warning, words(options.language)))
     }
@@ -104,23 +108,18 @@ struct DashboardRun {
       drafts: isKept ? DraftFolder(Places.drafts, owner: owner, random: RealWorld.random()) : nil,
       session: isKept ? place : nil, now: desk.session.now)
     let loop = EventLoop(
-      shell: shell, session: session, now: desk.session.now,
+      shell: shell, session: session, now: desk.session.now, pause: pause,
       finish: { ending in
         keeper.end(ending)
         session.close()
+        settingsKeeper.flush()
         desk.close()
         atEnd()
-        switch ending {
-        case .left: exit(0)
-        case .hangUp: exit(128 + SIGHUP)
-        case .signal(let number): session.die(of: number)
-        }
+        Self.leave(ending, session)
       })
-    loop.start(changes: changes) { [language = options.language, tour] in
-      // The other themes are not needed until somebody chooses one.
-      let (themes, problems) = await Task.detached { ThemeFiles.load() }.value
-      shell.replaceThemes(themes)
-      for words in problems { shell.announce(Message(.warning, words(language))) }
+    loop.start(changes: changes) { [tour] in
+      // The other themes are not needed until somebody chooses one, nor is what happens to files.
+      Self.watch = FilesWatch(shell, settingsKeeper)
       await keeper.begin(tour: tour)
     }
     Self.running = loop
@@ -129,8 +128,51 @@ struct DashboardRun {
     #endif
   }
 
+  @MainActor private static func leave(_ ending: EventLoop.Ending, _ session: TerminalSession) {
+    switch ending {
+    case .left: exit(0)
+    case .hangUp: exit(128 + SIGHUP)
+    case .signal(let number): session.die(of: number)
+    }
+  }
+
   /// The loop lives as long as the program.
   @MainActor private static var running: EventLoop?
+  @MainActor private static var watch: FilesWatch?
+
+  /// Connects what the user sets with the terminal and the settings file.
+  @MainActor private func connect(
+    _ shell: Shell, _ session: TerminalSession, _ settings: SettingsFile, _ wanted: String?
+  ) -> SettingsKeeper {
+    shell.surround {
+      $0.settingsFile = Places.settingsFile
+      $0.stateFolder = Places.state
+      $0.logFile = Places.logFile
+      $0.database = options.location.name
+    }
+    shell.themeShown = { apply($0, to: session) }
+    if !look.usesMouse { shell.leaveMouse() }
+    shell.mouseShown = { session.setMouse($0) }
+    shell.copyWanted = { text in
+      switch session.copy(text) {
+      case .sent: .sent
+      case .sentToTmux: .sentToTmux
+      case .tooLong: .tooLong(limit: TerminalSession.mostBytesToCopy)
+      case .unsupported(let name): .unsupported(terminal: name)
+      }
+    }
+    if !Self.hasShellAround {
+      shell.suspendProblem = Remark(
+        vietnamese: "Chương trình không được mở từ dòng lệnh, nên không có chỗ để trở về.",
+        english: "The program was not started from a shell, so there is nowhere to return to.")
+    }
+    let keeper = SettingsKeeper(shell, settings, wanted: wanted)
+    shell.settingsChanged = { _, _, _ in keeper.keep() }
+    return keeper
+  }
+
+  /// Whether a shell with job control started the program: it then has a process group of its own.
+  private static var hasShellAround: Bool { getpgrp() != getsid(0) }
 
   /// What screens know of the world around them.
   static func context(_ desk: Desk, size: Size) throws -> ScreenContext {
@@ -143,13 +185,13 @@ struct DashboardRun {
       fieldNames: fields, size: size, preferences: desk.preferences)
   }
 
-  @MainActor private func openTerminal(_ themes: [Theme]) throws -> TerminalSession {
+  @MainActor private func openTerminal(usesMouse: Bool) throws -> TerminalSession {
     var terminal = TerminalOptions(
       environment: ProcessInfo.processInfo.environment, logPath: Places.logFile,
       crashMessage:
         "Vườn Ươm gặp lỗi và đã dừng; dữ liệu đã lưu vẫn còn. Nhật ký: \(Places.logFile)\n"
         + "Vườn Ươm failed and has stopped; what was saved is kept. Log: \(Places.logFile)")
-    terminal.usesMouse = look.usesMouse
+    terminal.usesMouse = usesMouse
     do {
       return try TerminalSession.open(terminal)
     } catch {

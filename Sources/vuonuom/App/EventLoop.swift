@@ -13,6 +13,7 @@ final class EventLoop {
   private let shell: Shell
   private let session: TerminalSession
   private let now: @Sendable () -> Timestamp
+  private let pause: WritePause
   private let finish: @MainActor (Ending) -> Void
   /// When the last two frames were drawn, the older first.
   private var frameTimes: (DispatchTime?, DispatchTime?) = (nil, nil)
@@ -20,6 +21,7 @@ final class EventLoop {
   private var timer: (any DispatchSourceTimer)?
   private var feed: Task<Void, Never>?
   private var isRunning = true
+  private var isSuspending = false
   /// What begins after the first frame; nil once it has begun.
   private var firstWork: (@MainActor () async -> Void)?
 
@@ -36,11 +38,12 @@ final class EventLoop {
 
   init(
     shell: Shell, session: TerminalSession, now: @escaping @Sendable () -> Timestamp,
-    finish: @escaping @MainActor (Ending) -> Void
+    pause: WritePause, finish: @escaping @MainActor (Ending) -> Void
   ) {
     self.shell = shell
     self.session = session
     self.now = now
+    self.pause = pause
     self.finish = finish
   }
 
@@ -53,7 +56,9 @@ final class EventLoop {
     session.start(
       onEvents: { [weak self] in self?.take($0) },
       onHangUp: { [weak self] in self?.end(.hangUp) },
-      onStop: { [weak self] in self?.end(.signal($0)) })
+      onStop: { [weak self] in self?.end(.signal($0)) },
+      onSuspend: { [weak self] in self?.suspend() })
+    shell.suspendWanted = { [weak self] in self?.suspend() }
     feed = Task { [weak self] in
       for await notice in changes { self?.take(notice) }
     }
@@ -132,6 +137,21 @@ final class EventLoop {
     }
     source.activate()
     timer = source
+  }
+
+  /// Gives the terminal back and stops, as soon as nothing is being written: whoever waits for the
+  /// lock of a stopped program would wait for ever.
+  private func suspend() {
+    guard isRunning, !isSuspending else { return }
+    isSuspending = true
+    if !pause.isQuiet { shell.announceSuspending() }
+    Task { [weak self] in
+      guard let self else { return }
+      await pause.pause()
+      if isRunning { session.suspend() }
+      pause.resume()
+      isSuspending = false
+    }
   }
 
   private func end(_ ending: Ending) {

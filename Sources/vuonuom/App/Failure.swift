@@ -1,3 +1,4 @@
+import DashboardKit
 import Incubation
 import Storage
 
@@ -31,11 +32,14 @@ struct Failure: Error {
 }
 
 /// A sentence in both languages.
-struct Words {
+struct Words: Hashable {
   var vietnamese: String
   var english: String
 
   func callAsFunction(_ language: Language) -> String {
     language == .vietnamese ? vietnamese : english
   }
+
+  /// The sentence as screens take it.
+  var remark: Remark { Remark(vietnamese: vietnamese, english: english) }
 }

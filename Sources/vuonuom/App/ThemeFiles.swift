@@ -5,27 +5,68 @@ import TOMLKit
 
 /// Reads themes from `themes/*.toml`: the program's own and the user's.
 enum ThemeFiles {
-  /// All themes, the built-in one first where no file says otherwise, and what was wrong with
-  /// files: a sentence for each.
-  static func load() -> (themes: [Theme], problems: [Words]) {
-    var sources: [String: ThemeValue] = [:]
+  /// What one file says.
+  struct Source: Sendable {
+    var path: String
+    var text: String
+    var value: ThemeValue
+  }
+
+  /// All that the files hold.
+  struct Loaded: Sendable {
+    /// The themes that can be chosen, the default one first.
+    var themes: [Theme]
+    /// What was wrong with files: a sentence for each.
+    var problems: [Words]
+    /// The files that the themes were made of, by the name of the theme.
+    var sources: [String: Source]
+  }
+
+  /// All themes, the built-in one first where no file says otherwise. A file that is broken now
+  /// counts as it was in `before`, when it is there.
+  static func load(
+    from folders: [String] = Places.themeFolders, before: [String: Source] = [:]
+  ) -> Loaded {
+    var sources: [String: Source] = [:]
     var problems: [Words] = []
-    for folder in Places.themeFolders {
+    for folder in folders {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       for name in names.sorted() where name.hasSuffix(".toml") {
         let key = String(name.dropLast(5))
         guard sources[key] == nil else { continue }
         switch read(folder + "/" + name) {
-        case .success(let value): sources[key] = value
-        case .failure(let problem): problems.append(problem.words)
+        case .success(let source): sources[key] = source
+        case .failure(let problem):
+          problems.append(problem.words)
+          sources[key] = before[key]
         }
       }
     }
-    guard !sources.isEmpty else { return ([.fallback], problems) }
-    let loaded = ThemeLoader(sources: sources).loadAll()
-    problems += loaded.warnings.map(words)
+    guard !sources.isEmpty else {
+      return Loaded(themes: [.fallback], problems: problems, sources: [:])
+    }
+    return make(sources, problems, before: before)
+  }
+
+  /// Makes the themes; files with values that mean nothing count as they were before.
+  private static func make(
+    _ read: [String: Source], _ problems: [Words], before: [String: Source]
+  ) -> Loaded {
+    var sources = read
+    var loaded = ThemeLoader(sources: sources.mapValues(\.value)).loadAll()
+    let words = ThemeWords(sources: sources)
+    let faults = words.faults(loaded.warnings)
+    let broken = faults.filter(\.isBroken).compactMap { fault in
+      before[fault.file].map { (fault.file, $0) }
+    }.filter { $1.value != sources[$0]?.value }
+    if !broken.isEmpty {
+      for (name, source) in broken { sources[name] = source }
+      loaded = ThemeLoader(sources: sources.mapValues(\.value)).loadAll()
+    }
     let themes = loaded.themes.sorted { rank($0) < rank($1) }
-    return (themes.isEmpty ? [.fallback] : themes, problems)
+    return Loaded(
+      themes: themes.isEmpty ? [.fallback] : themes, problems: problems + faults.map(\.words),
+      sources: sources)
   }
 
   /// The refusal of a theme that does not exist.
@@ -48,10 +89,10 @@ enum ThemeFiles {
     while let key = next, sources[key] == nil {
       let paths = folders.lazy.map { $0 + "/" + key + ".toml" }
       guard !key.contains("/"), let path = paths.first(where: { access($0, R_OK) == 0 }),
-        case .success(let value) = read(path)
+        case .success(let source) = read(path)
       else { return nil }
-      sources[key] = value
-      next = value.table?["inherits"]?.string
+      sources[key] = source.value
+      next = source.value.table?["inherits"]?.string
     }
     guard sources[name]?.table?["variant"] != nil else { return nil }
     return ThemeLoader(sources: sources).load(name)?.theme
@@ -66,17 +107,19 @@ enum ThemeFiles {
     let words: Words
   }
 
-  private static func read(_ path: String) -> Result<ThemeValue, Problem> {
+  private static func read(_ path: String) -> Result<Source, Problem> {
     do {
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      return .success(value(try TOMLTable(string: text)))
+      return .success(Source(path: path, text: text, value: value(try TOMLTable(string: text))))
     } catch let error as TOMLParseError {
       let line = error.source.begin.line
+      let reason = SafeText(
+        escaping: error.description.split(whereSeparator: \.isNewline).joined(separator: " "))
       return .failure(
         Problem(
           words: Words(
-            vietnamese: "Giao diện \(path), dòng \(line): sai cú pháp TOML; bỏ qua tệp này.",
-            english: "Theme \(path), line \(line): not valid TOML; the file is passed over.")))
+            vietnamese: "\(path):\(line): sai cú pháp TOML, tệp chưa được dùng (\(reason)).",
+            english: "\(path):\(line): not valid TOML, the file is not used (\(reason)).")))
     } catch {
       return .failure(
         Problem(
@@ -95,21 +138,5 @@ enum ThemeFiles {
           if let inner = inner.table { return (key, value(inner)) }
           return (key, .string(inner.debugDescription))
         }))
-  }
-
-  private static func words(_ warning: ThemeWarning) -> Words {
-    let what: (String, String)
-    switch warning.problem {
-    case .unknownKey: what = ("khóa không dùng đến", "is a key that nothing uses")
-    case .badValue(let value): what = ("giá trị «\(value)» không hiểu", "has the value \(value)")
-    case .unknownParent(let name): what = ("không có giao diện cha «\(name)»", "inherits \(name)")
-    case .cycle(let names):
-      let way = names.joined(separator: " → ")
-      what = ("kế thừa vòng tròn: \(way)", "inherits itself: \(way)")
-    case .missing: what = ("còn thiếu; dùng màu mặc định", "is missing; the default is used")
-    }
-    return Words(
-      vietnamese: "Giao diện \(warning.theme), \(warning.key): \(what.0).",
-      english: "Theme \(warning.theme): \(warning.key) \(what.1).")
   }
 }

@@ -40,7 +40,7 @@ struct GivenOptions {
 
   /// Settings from the file, under what the command line says.
   func resolved() throws -> ResolvedOptions {
-    let (settings, problems) = SettingsFile.load()
+    let settings = SettingsFile.load()
     var chosen = settings.language ?? .vietnamese
     if let language {
       guard let known = Language(rawValue: language) else {
@@ -50,11 +50,11 @@ struct GivenOptions {
       }
       chosen = known
     }
-    for problem in problems { Output.note(problem(chosen)) }
+    for problem in settings.problems { Output.note(problem(chosen)) }
     return ResolvedOptions(
       location: try DatabaseLocation(database ?? settings.database), language: chosen,
-      actor: actor, today: try day(), theme: settings.theme,
-      allowsNetworkFiles: allowsNetworkFiles, preferences: settings.preferences)
+      actor: actor, today: try day(), settings: settings,
+      allowsNetworkFiles: allowsNetworkFiles)
   }
 
   private func day() throws -> LocalDate? {
@@ -75,9 +75,8 @@ struct ResolvedOptions {
   var language: Language
   var actor: String?
   var today: LocalDate?
-  var theme: String?
+  var settings = SettingsFile()
   var allowsNetworkFiles: Bool
-  var preferences = Preferences()
 
   /// Opens the database.
   func open(missing: MissingDatabase) throws -> OpenDatabase {
@@ -93,7 +92,7 @@ struct ResolvedOptions {
     let user = try Identity.user(of: open, as: actor)
     return Desk(
       open: open, session: RealWorld.session(user, profile: open.profile, today: today),
-      language: language, preferences: preferences)
+      language: language, preferences: settings.preferences)
   }
 }
 

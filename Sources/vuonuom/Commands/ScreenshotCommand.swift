@@ -9,7 +9,8 @@ struct ScreenshotCommand: ParsableCommand {
     commandName: "screenshot",
     abstract: "Vẽ một màn hình của dữ liệu mẫu ra SVG / draw a screen of the demo as SVG")
   @OptionGroup var global: GlobalOptions
-  @Option(help: ArgumentHelp("pipeline | table | record | import")) var screen = "pipeline"
+  @Option(help: ArgumentHelp("pipeline | table | record | import | overview | settings"))
+  var screen = "pipeline"
   @Option(help: ArgumentHelp("COLUMNSxROWS")) var size = "120x36"
   @OptionGroup var look: LookOptions
   @Option(help: "Tệp đích; không có: ra màn hình / target file; without it: standard output")
