@@ -43,6 +43,9 @@ public protocol Screen: SendableMetatype {
   /// Where the user is on the screen, for the next start: filter, order, focus, never what is being
   /// typed; nil for nothing, as unless a screen says otherwise.
   static func memento(_ state: State, _ context: ScreenContext) -> JSONValue?
+  /// Whether letters are text now, because a field has the focus or letters that were typed are
+  /// looked for. False unless a screen says otherwise; only then do vi keys move.
+  static func isTyping(_ state: State) -> Bool
   /// The action with which the screen answers a change of records; nil when it does not care.
   static func reaction(to topics: Set<ChangeTopic>) -> Action?
   /// The action with which the screen answers a new size, as by loading rows that are seen now;
@@ -71,6 +74,8 @@ extension Screen {
   public static func draft(_ state: State) -> Draft? { nil }
   /// Nothing is remembered.
   public static func memento(_ state: State, _ context: ScreenContext) -> JSONValue? { nil }
+  /// Letters are no text.
+  public static func isTyping(_ state: State) -> Bool { false }
   /// Nothing has to be loaded for another size.
   public static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action? { nil }
   /// Nothing can be copied.

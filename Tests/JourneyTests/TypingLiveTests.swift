@@ -59,6 +59,53 @@ struct TypingLiveTests {
   }
 }
 
+/// The same with the program's own typing method, which Alt+G switches on: the keys of Telex as
+/// hands type them, and what a typing method outside sends while the built-in one is on, too.
+@Suite("Typing Vietnamese with the built-in Telex into the running program")
+struct TypingLiveTelexTests {
+  static let words = [
+    ("Nguyễn", "Nguyeenx"), ("Thị", "Thij"), ("Tuyết", "Tuyeets"), ("việt", "vieetj"),
+    ("đường", "dduwowngf"), ("người", "nguwowif"), ("khởi", "khowir"), ("nghiệp", "nghieepj"),
+    ("Sóc", "Socs"), ("Trăng", "Trawng"), ("ươm", "uwowm"), ("thuở", "thuowr"),
+    ("giếng", "gieengs"), ("quỹ", "quyx"), ("hoàng", "hoangf"), ("ngoằn", "ngoawnf"),
+    ("khuỷu", "khuyur"), ("ĐỘC", "DDOOCJ"), ("lập", "laapj"), ("mẫu", "maaux"),
+  ]
+
+  @Test("The field shows exactly the word", arguments: [0, 20, 200])
+  func types(_ gap: Int) throws {
+    let demo = try Demo()
+    demo.switchTypingOn()
+    for (text, keys) in Self.words {
+      let bytes = Array(keys.utf8)
+      if gap == 0 { demo.terminal.write(bytes) } else { demo.write(bytes.map { [$0] }, gap: gap) }
+      let shown = demo.waitForField(text)
+      #expect(shown.map { Array($0.utf8) } == Array(text.utf8), "\(shown ?? "no field")")
+      demo.clearField()
+    }
+    demo.terminal.signal(SIGTERM)
+    _ = demo.terminal.waitForEnd(seconds: 5)
+  }
+
+  @Test("Words that come composed already stay as they come")
+  func both() throws {
+    let demo = try Demo()
+    demo.switchTypingOn()
+    for (index, word) in TypingLiveTests.words.enumerated() {
+      let presses = word.bytes(index % 2 == 0 ? 0x7F : 0x08)
+      if index % 3 == 0 {
+        demo.write(presses, gap: 20)
+      } else {
+        demo.terminal.write(presses.flatMap { $0 })
+      }
+      let shown = demo.waitForField(word.text)
+      #expect(shown.map { Array($0.utf8) } == Array(word.text.utf8), "\(shown ?? "no field")")
+      demo.clearField()
+    }
+    demo.terminal.signal(SIGTERM)
+    _ = demo.terminal.waitForEnd(seconds: 5)
+  }
+}
+
 /// The running demo with its search field open.
 private final class Demo {
   let terminal: PseudoTerminal
@@ -82,6 +129,12 @@ private final class Demo {
       terminal.read(seconds: 20) { _ in isShown("/ Tìm") && isShown("ST-") }, "it does not start")
     terminal.write("/")
     try #require(terminal.read(seconds: 5) { _ in field != nil }, "no search field")
+  }
+
+  /// Alt+G; the title bar says that it is on.
+  func switchTypingOn() {
+    terminal.write("\u{1B}g")
+    #expect(terminal.read(seconds: 5) { _ in isShown("VI·TELEX") })
   }
 
   private func isShown(_ text: String) -> Bool { look().lines.contains { $0.contains(text) } }

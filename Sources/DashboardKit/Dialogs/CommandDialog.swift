@@ -11,7 +11,7 @@ struct CommandDialog: Equatable, Sendable {
   }
 
   let purpose: Purpose
-  private(set) var field = TextField()
+  private(set) var field = TextField(limit: 100)
   private(set) var focus = 0
 
   init(_ purpose: Purpose) { self.purpose = purpose }
@@ -21,9 +21,9 @@ struct CommandDialog: Equatable, Sendable {
     return CommandSearch.find(field.text, in: offered)
   }
 
-  private static let mostLetters = 100
-
-  mutating func handle(_ event: InputEvent, _ entries: [CommandEntry]) -> DialogReply {
+  mutating func handle(
+    _ event: InputEvent, _ entries: [CommandEntry], typing: Typing = .off
+  ) -> DialogReply {
     if closes(event) { return .cancelled }
     let count = found(entries).count
     switch event {
@@ -36,11 +36,7 @@ struct CommandDialog: Equatable, Sendable {
     case .mouse(let mouse) where mouse.kind == .wheelDown: move(by: 3, count)
     default:
       let before = field.text
-      if field.handle(event), field.text != before { focus = 0 }
-      // A search that nobody would type must not keep the program busy.
-      if field.text.count > Self.mostLetters {
-        field = TextField(String(field.text.prefix(Self.mostLetters)))
-      }
+      if field.handle(event, typing: typing), field.text != before { focus = 0 }
     }
     return .stay
   }

@@ -18,7 +18,7 @@ public struct ConfirmDialog: Equatable, Sendable {
     self.choices = choices
   }
 
-  /// Takes an event in: arrows and Tab move, Enter chooses, Esc cancels.
+  /// Takes an event in: arrows, Tab and letters move, Enter chooses, Esc cancels.
   public mutating func handle(_ event: InputEvent) -> DialogReply {
     let count = max(1, choices.count)
     switch event {
@@ -28,6 +28,12 @@ public struct ConfirmDialog: Equatable, Sendable {
       focus = (focus + count - 1) % count
     case .key(KeyStroke(.right)), .key(KeyStroke(.down)), .key(KeyStroke(.tab)):
       focus = (focus + 1) % count
+    case .text(let typed):
+      if let letter = LetterJump.letter(typed),
+        let next = LetterJump.next(letter, after: focus, in: choices)
+      {
+        focus = next
+      }
     default: break
     }
     return .stay

@@ -12,19 +12,19 @@ public struct TextDialog: Equatable, Sendable {
   public private(set) var field: TextField
 
   /// A question, with the text to begin with.
-  public init(title: String, prompt: String, text: String = "") {
+  public init(title: String, prompt: String, text: String = "", accepts: InputKind = .text) {
     self.title = title
     self.prompt = prompt
-    field = TextField(text)
+    field = TextField(text, accepts: accepts)
   }
 
   /// Takes an event in: Enter enters, Esc cancels, everything else goes to the field.
-  public mutating func handle(_ event: InputEvent) -> DialogReply {
+  public mutating func handle(_ event: InputEvent, typing: Typing = .off) -> DialogReply {
     switch event {
     case .key(KeyStroke(.escape)): return .cancelled
     case .key(KeyStroke(.enter)): return .entered(field.text)
     default:
-      if field.handle(event) { problem = nil }
+      if field.handle(event, typing: typing) { problem = nil }
       return .stay
     }
   }

@@ -13,12 +13,19 @@ struct ThemeDialog: Equatable, Sendable {
     focus = current
   }
 
-  mutating func handle(_ event: InputEvent) -> DialogReply {
+  mutating func handle(_ event: InputEvent, _ titles: [String]) -> DialogReply {
     switch event {
     case .key(KeyStroke(.escape)): return .cancelled
     case .key(KeyStroke(.enter)): return .chosen(focus)
     case .key(KeyStroke(.up)): focus = (focus + count - 1) % count
     case .key(KeyStroke(.down)): focus = (focus + 1) % count
+    case .key(KeyStroke(.home)): focus = 0
+    case .key(KeyStroke(.end)): focus = max(0, count - 1)
+    case .text(let typed):
+      guard let letter = LetterJump.letter(typed),
+        let next = LetterJump.next(letter, after: focus, in: titles)
+      else { return .stay }
+      focus = next
     default: return .stay
     }
     return .focused(focus)

@@ -21,6 +21,8 @@ public protocol AnyScreenHost: AnyObject {
   var draft: Draft? { get }
   /// Where the user is on it, for the next start; nil for nothing.
   var memento: JSONValue? { get }
+  /// Whether letters are text now, because a field has the focus.
+  var isTyping: Bool { get }
   /// Whether no effect is under way, dropped ones included.
   var isIdle: Bool { get }
   /// Starts it: what it has to load is loaded, for a hidden screen when it is seen first. Called

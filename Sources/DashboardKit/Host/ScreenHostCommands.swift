@@ -25,6 +25,9 @@ extension ScreenHost {
     return true
   }
 
+  /// Whether letters are text now.
+  public var isTyping: Bool { S.isTyping(state) }
+
   /// Everything that can be done now.
   public var commands: [CommandInfo] { guardedCommands.map(CommandInfo.init) }
 

@@ -40,6 +40,9 @@ extension Form.Field {
     case .choice(let choices, let selected, _):
       let known = choices.contains { $0.id == value }
       editor = .choice(choices, selected: known ? value : selected, typed: "")
+    case .several(let choices, _):
+      let wanted = value.split(separator: "\n").map(String.init)
+      editor = .several(choices, selected: choices.map(\.id).filter { wanted.contains($0) })
     }
   }
 }

@@ -6,6 +6,7 @@ enum GlobalAction: Equatable, Sendable {
   case help, palette, menu, back, undo, redo, refresh, language, nextTheme, chooseTheme, quit
   case drafts, tour, tourNext, tourLeave
   case settings, mouse, copy, copyAll, suspend
+  case typing, viKeys
   case tab(Int)
   case nextTab(Int)
 }
@@ -50,12 +51,17 @@ public enum GlobalCommands {
     changing(text, state) + copying(text, state) + KeepingCommands.all(text, state)
       + going(text, state) + finding(text) + program(text, state)
       + TourCommands.all(text, state) + ending(text, state)
+      + keyboard(text)
   }
 
   static let helpID = "program.help"
   static let backID = "go.back"
   static let paletteID = "program.palette"
   static let quitID = "program.quit"
+  static let mouseID = "program.mouse"
+  static let typingID = "program.typing"
+  /// Keys that neither terminals nor typing methods take: Alt+Z is UniKey's own.
+  static let typingKeys = [KeyStroke.function(12), KeyStroke.alt("g")]
 
   private static func finding(_ text: ShellText) -> [Command<GlobalAction>] {
     let say = text.language.say
@@ -142,6 +148,24 @@ public enum GlobalCommands {
     ] + tabs
   }
 
+  private static func keyboard(_ text: ShellText) -> [Command<GlobalAction>] {
+    let say = text.language.say
+    return [
+      Command(
+        typingID, keys: typingKeys, title: say("Gõ tiếng Việt", "Vietnamese typing"),
+        help: say(
+          "Bật, tắt bộ gõ Telex hoặc VNI có sẵn cho các ô chữ; thanh tiêu đề cho biết đang bật.",
+          "Switches built-in Telex or VNI for fields of words; the title bar shows when it is on."),
+        menu: .program, permission: nil, action: .typing),
+      Command(
+        "program.vi-keys", keys: [], title: say("Phím vi", "vi keys"),
+        help: say(
+          "Bật, tắt phím vi: ngoài ô nhập, h j k l thay mũi tên, g về đầu, G về cuối.",
+          "Switches vi keys on or off: outside of fields, h j k l are arrows, g and G the ends."),
+        menu: .program, permission: nil, action: .viKeys),
+    ]
+  }
+
   private static func program(_ text: ShellText, _ state: GlobalState) -> [Command<GlobalAction>] {
     let say = text.language.say
     let oneTheme =
@@ -201,7 +225,7 @@ public enum GlobalCommands {
           "Language, colours, typing, keys, mouse; and where the program keeps its files."),
         menu: .program, permission: nil, action: .settings),
       Command(
-        "program.mouse", keys: [.alt("p"), .function(11)],
+        mouseID, keys: [.alt("p"), .function(11)],
         title: state.hasMouse
           ? say("Thả chuột để chọn chữ", "Free the mouse") : say("Lấy lại chuột", "Take the mouse"),
         help: state.hasMouse

@@ -67,9 +67,18 @@ extension Shell {
     case .tourNext: nextTourStep()
     case .tourLeave: leaveTour()
     case .drafts: if let first = waitingDrafts.first { ask(about: first) }
+    case .typing: toggleTyping()
+    case .viKeys:
+      change { $0.usesViKeys.toggle() }
+      announce(Message(.info, text.viKeys(isOn: context.preferences.usesViKeys)))
     case .tab(let index): select(index)
     case .nextTab(let step): select((tab + step + tabs.count) % max(1, tabs.count))
     }
+  }
+
+  func toggleTyping() {
+    change { $0.typing.toggle() }
+    announce(Message(.info, text.typing(context.preferences.typing)))
   }
 
   private func changeLanguage() {

@@ -38,9 +38,9 @@ extension Shell {
     let bar = TitleBar(
       department: profile.department(context.language).string, user: context.user,
       database: services.stores.database.displayName, today: context.today,
-      isDemo: profile.demoToday != nil, mark: isMouseFree ? text.mouseMark : nil, text: text)
-    let language = bar.draw(in: area, on: &canvas)
-    targets.append((language, .command("program.language")))
+      isDemo: profile.demoToday != nil, typing: context.preferences.typing.badge,
+      mark: isMouseFree ? text.mouseMark : nil, text: text)
+    for (id, place) in bar.draw(in: area, on: &canvas) { targets.append((place, .command(id))) }
   }
 
   private func drawTabs(in area: Rectangle, on canvas: inout Canvas) {

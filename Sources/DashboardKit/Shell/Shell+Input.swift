@@ -30,12 +30,17 @@ extension Shell {
     case .key(.control("q")):
       askToQuit()
       return
+    case .key(let stroke) where GlobalCommands.typingKeys.contains(stroke):
+      // Also in dialogs: they have fields, too.
+      toggleTyping()
+      return
     case .key, .text, .paste, .mouse:
       break
     }
     if messages.dismiss() { wantFrame() }
     guard ShellLayout.fits(size) else { return }
     if click(event) || isOfTour(event) { return }
+    let event = areLettersMoves ? ViKeys.moves(event) : event
     if !layers.isEmpty {
       offerToLayer(event)
     } else if current?.handle(event) == true {
@@ -54,6 +59,16 @@ extension Shell {
     default: return false
     }
     return true
+  }
+
+  /// Whether vi keys are wished for and no field has the focus.
+  private var areLettersMoves: Bool {
+    guard context.preferences.usesViKeys else { return false }
+    guard let top = layers.last else { return current?.isTyping == false }
+    switch top {
+    case .menu, .themes, .leaving, .draft, .tour, .notice: return true
+    case .commands: return false
+    }
   }
 
   private func runGlobal(_ stroke: KeyStroke) {
@@ -109,13 +124,16 @@ extension Shell {
     let keyed = event.wheelAsArrow ?? event
     switch top {
     case .commands(var dialog):
-      let reply = dialog.handle(event, entries)
+      let reply = dialog.handle(event, entries, typing: context.preferences.typing)
+      if let notice = dialog.field.notice {
+        announce(Message(.warning, notice.words(context.language)))
+      }
       finish(.commands(dialog), reply)
     case .menu(var dialog):
       let reply = dialog.handle(keyed, entries)
       finish(.menu(dialog), reply)
     case .themes(var dialog):
-      let reply = dialog.handle(keyed)
+      let reply = dialog.handle(keyed, themes.map { $0.title(context.language) })
       finish(.themes(dialog), reply)
     case .leaving(var dialog, let leaving):
       let reply = dialog.handle(keyed)

@@ -143,6 +143,28 @@ struct ShellText: Hashable, Sendable {
     }
   }
 
+  // MARK: Keyboard
+
+  func typing(_ typing: Typing) -> String {
+    guard typing.isOn else {
+      return language.say(
+        "Đã tắt bộ gõ có sẵn; F12 hoặc Alt+G bật lại.",
+        "Built-in typing is off; F12 or Alt+G switches it on.")
+    }
+    let name = typing.method.label(language).string
+    return language.say(
+      "Gõ \(name) trong các ô chữ; F12 hoặc Alt+G tắt.",
+      "\(name) in fields of words; F12 or Alt+G switches it off.")
+  }
+  func viKeys(isOn: Bool) -> String {
+    isOn
+      ? language.say(
+        "Phím vi: h j k l di chuyển, g về đầu, G về cuối, ngoài ô nhập.",
+        "vi keys: h j k l move, g and G go to the ends, outside of fields.")
+      : language.say(
+        "Đã tắt phím vi; chữ cái tìm đến dòng.", "vi keys are off; letters find rows.")
+  }
+
   // MARK: Leaving
 
   var howToQuit: String { language.say("Thoát bằng Ctrl+Q.", "Ctrl+Q leaves the program.") }

@@ -9,6 +9,8 @@ struct TitleBar {
   var database: String
   var today: LocalDate
   var isDemo: Bool
+  /// The built-in typing method at work; nil for none.
+  var typing: String?
   /// A state that must be seen, such as that the mouse is free; nil for none.
   var mark: String?
   var text: ShellText
@@ -21,24 +23,34 @@ struct TitleBar {
     var worth: Int
   }
 
-  /// Draws it, and says where the language can be clicked.
-  func draw(in area: Rectangle, on canvas: inout Canvas) -> Rectangle {
+  /// Draws it, and says where typing method and language can be clicked.
+  func draw(
+    in area: Rectangle, on canvas: inout Canvas
+  ) -> [(command: String, area: Rectangle)] {
     canvas.fill(area, style: Style(.title, on: .bar))
     let inside = area.inset(horizontal: 1)
     let name = "\(text.program) · \(department)"
-    let taken = mark.map { TextWidth.width(of: $0) + 2 } ?? 0
+    let badge = typing.map { TextWidth.width(of: $0) + 2 } ?? 0
+    let taken = badge + (mark.map { TextWidth.width(of: $0) + 2 } ?? 0)
     let parts = fitting(
       Self.parts(self), beside: min(TextWidth.width(of: name), 30), inside.width - taken)
     let language = text.language.shortName
     var right = inside.maxX - TextWidth.width(of: language)
     let target = Rectangle(x: right, y: area.y, width: inside.maxX - right, height: 1)
     canvas.put(language, in: target, style: Style(.keyHint, on: .bar))
+    var targets = [(command: "program.language", area: target)]
+    if let typing {
+      right -= badge
+      let place = Rectangle(x: right, y: area.y, width: badge - 2, height: 1)
+      canvas.put(typing, in: place, style: Style(.keyHint, on: .bar))
+      targets.append((GlobalCommands.typingID, place))
+    }
     if let mark {
       let width = TextWidth.width(of: mark)
       right -= width + 2
-      canvas.put(
-        mark, in: Rectangle(x: right, y: area.y, width: width, height: 1),
-        style: Style(.warning, on: .bar))
+      let place = Rectangle(x: right, y: area.y, width: width, height: 1)
+      canvas.put(mark, in: place, style: Style(.warning, on: .bar))
+      targets.append((GlobalCommands.mouseID, place))
     }
     for part in parts.reversed() {
       let width = TextWidth.width(of: part.text)
@@ -49,7 +61,7 @@ struct TitleBar {
     }
     let room = max(0, right - inside.x - 2)
     canvas.put(TextWidth.cut(name, to: room), in: inside, style: Style(.title, on: .bar))
-    return target
+    return targets
   }
 
   private static func parts(_ bar: TitleBar) -> [Part] {

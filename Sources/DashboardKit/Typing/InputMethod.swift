@@ -90,8 +90,10 @@ public enum InputKind: Hashable, CaseIterable, Sendable {
   case code
   /// E-mail addresses.
   case email
-  /// Numbers and amounts.
+  /// Numbers.
   case number
+  /// Amounts of money.
+  case money
   /// Dates.
   case date
   /// Telephone numbers.

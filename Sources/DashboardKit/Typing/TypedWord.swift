@@ -55,7 +55,7 @@ struct TypedWord: Hashable, Sendable {
   }
 
   private func isAtCaret(of edited: EditedText) -> Bool {
-    edited.caret == caret && edited.before.suffix(shown.count) == shown
+    edited.caret == caret && edited.before.suffix(shown.count).elementsEqual(shown)
   }
 
   /// Gives back as typed what has become no word, now that it is over.

@@ -63,32 +63,45 @@ public struct ChoiceList: Equatable, Sendable {
     return shown.indices.contains(focus) ? shown[focus] : nil
   }
 
-  /// Takes an event in.
-  public mutating func handle(_ event: InputEvent) -> Reply {
+  /// Takes an event in. `typing` composes Vietnamese letters in the field that narrows the list.
+  public mutating func handle(_ event: InputEvent, typing: Typing = .off) -> Reply {
     let shown = matching
-    guard case .key(let stroke) = event else {
-      guard query.handle(event) else { return .ignored }
-      focus = 0
+    let last = max(0, shown.count - 1)
+    if case .mouse(let mouse) = event {
+      guard mouse.kind == .wheelUp || mouse.kind == .wheelDown else { return .ignored }
+      focus = min(max(0, focus + (mouse.kind == .wheelUp ? -3 : 3)), last)
       return .handled
+    }
+    guard case .key(let stroke) = event, stroke.modifiers.isEmpty else {
+      return narrow(event, typing)
     }
     switch stroke.key {
     case .escape: return .cancelled
     case .enter: return shown.indices.contains(focus) ? .chosen(shown[focus].id) : .handled
     case .up: focus = max(0, focus - 1)
-    case .down: focus = min(max(0, shown.count - 1), focus + 1)
+    case .down: focus = min(last, focus + 1)
     case .pageUp: focus = max(0, focus - 8)
-    case .pageDown: focus = min(max(0, shown.count - 1), focus + 8)
-    default:
-      guard query.handle(event) else { return .ignored }
-      focus = 0
+    case .pageDown: focus = min(last, focus + 8)
+    case .home where query.text.isEmpty: focus = 0
+    case .end where query.text.isEmpty: focus = last
+    default: return narrow(event, typing)
     }
     return .handled
   }
 
-  /// Draws the field and the choices. Returns where each shown choice stands.
+  private mutating func narrow(_ event: InputEvent, _ typing: Typing) -> Reply {
+    let before = query.text
+    guard query.handle(event, typing: typing) else { return .ignored }
+    if query.text != before { focus = 0 }
+    return .handled
+  }
+
+  /// Draws the field and the choices; with `marks`, a box before each says whether it is one of
+  /// them. Returns where each shown choice stands.
   @discardableResult
   public func draw(
-    in area: Rectangle, on canvas: inout Canvas, language: Language, placeholder: String
+    in area: Rectangle, on canvas: inout Canvas, language: Language, placeholder: String,
+    marks: Set<String>? = nil
   ) -> [(id: String, area: Rectangle)] {
     let (field, rest) = area.splitTop(1)
     query.draw(in: field, on: &canvas, isFocused: true, placeholder: placeholder)
@@ -102,8 +115,9 @@ public struct ChoiceList: Equatable, Sendable {
       canvas.fill(line, style: Style(.text, on: surface))
       canvas.put(index == focus ? "▶" : " ", in: line, style: Style(.focus, on: surface))
       let noteWidth = TextWidth.width(of: choice.note)
+      let box = marks.map { $0.contains(choice.id) ? "[x] " : "[ ] " } ?? ""
       canvas.put(
-        TextWidth.cut(choice.title(language).string, to: max(0, line.width - 3 - noteWidth)),
+        TextWidth.cut(box + choice.title(language).string, to: max(0, line.width - 3 - noteWidth)),
         in: line, offset: 2, style: Style(.text, on: surface))
       canvas.put(
         choice.note, in: line, offset: line.width - noteWidth, style: Style(.muted, on: surface))

@@ -15,6 +15,7 @@ public enum Panel {
       canvas.put("│", in: area.row(y), style: style)
       canvas.put("│", in: area.row(y), offset: area.width - 1, style: style)
     }
+    guard !title.isEmpty else { return area.inset(horizontal: 2, vertical: 1) }
     canvas.put(
       " " + TextWidth.cut(title, to: area.width - 6) + " ", in: area.row(0), offset: 2,
       style: Style(.heading, on: .overlay))

@@ -30,7 +30,7 @@ public enum TextWrap {
         index += 1
         continue
       }
-      let cells = TextWidth.width(of: String(letter))
+      let cells = letter.utf8.count == 1 ? 1 : TextWidth.width(of: String(letter))
       if taken + cells > width, index > start {
         let end = letter == " " ? index : lastSpace ?? index
         result.append(Line(start: start, end: end))

@@ -19,19 +19,25 @@ struct FilterPanel: Equatable, Sendable {
     self.filter = filter
     form = VentureForm(
       FilterKey.allCases.map { key in
-        VentureForm.Field(
-          .filter(key),
-          .choice(
-            Self.choices(key, facets, pipeline), selected: Self.selected(key, filter, today),
-            typed: ""))
+        let choices = Self.choices(key, facets, pipeline)
+        switch key {
+        case .status, .stage:
+          let wanted = key == .stage ? filter.stages : Set(filter.statuses.map(\.rawValue))
+          let selected = choices.map(\.id).filter { wanted.contains($0) }
+          return VentureForm.Field(.filter(key), .several(choices, selected: selected))
+        default:
+          let selected = Self.selected(key, filter, today)
+          return VentureForm.Field(
+            .filter(key), .choice(choices, selected: selected, typed: ""))
+        }
       })
   }
 
   /// The filter as the choices say.
   func result(today: LocalDate) -> VentureFilter {
     var result = filter
-    result.statuses = Venture.Status(rawValue: value(.status)).map { [$0] } ?? []
-    result.stages = value(.stage).isEmpty ? [] : [value(.stage)]
+    result.statuses = Set(values(.status).compactMap(Venture.Status.init(rawValue:)))
+    result.stages = Set(values(.stage))
     result.field = text(.field)
     result.place = text(.place)
     result.owner = text(.owner)
@@ -43,17 +49,21 @@ struct FilterPanel: Equatable, Sendable {
   }
 
   /// Draws the dialog in the middle of an area.
-  func draw(in area: Rectangle, on canvas: inout Canvas, _ words: FilterWords)
-    -> [(id: FormKey, area: Rectangle)]
-  {
+  func draw(
+    in area: Rectangle, on canvas: inout Canvas, _ words: FilterWords, _ settings: FieldSettings
+  ) -> FormPlaces<FormKey> {
     let size = Size(width: min(64, area.width), height: min(form.height + 4, area.height))
     let inside = Panel.draw(words.title, in: area.centred(size), on: &canvas)
     let (fields, hint) = inside.splitBottom(1)
     canvas.put(
       TextWidth.cut(words.hint, to: hint.width), in: hint, style: Style(.muted, on: .overlay))
     return form.draw(
-      in: fields, on: &canvas, surface: .overlay, language: words.language,
-      label: { FieldLabel(words.name($0)) }, words: { $0.words(words.language) })
+      in: fields, on: &canvas, surface: .overlay, settings, within: area,
+      label: { FieldLabel(words.name($0), hint: words.all) }, words: { $0.words(words.language) })
+  }
+
+  private func values(_ key: FilterKey) -> [String] {
+    value(key).split(separator: "\n").map(String.init)
   }
 
   private func value(_ key: FilterKey) -> String { form.value(.filter(key)) ?? "" }
@@ -75,8 +85,8 @@ struct FilterPanel: Equatable, Sendable {
     }
     switch key {
     case .status:
-      return [all] + Venture.Status.allCases.map { Choice($0.rawValue, $0.labels) }
-    case .stage: return [all] + (pipeline?.stages ?? []).map { Choice($0.code, $0.title) }
+      return Venture.Status.allCases.map { Choice($0.rawValue, $0.labels) }
+    case .stage: return (pipeline?.stages ?? []).map { Choice($0.code, $0.title) }
     case .field: return [all] + listed(facets.fields)
     case .place: return [all] + listed(facets.places)
     case .owner: return [all] + listed(facets.owners)
@@ -95,8 +105,7 @@ struct FilterPanel: Equatable, Sendable {
     _ key: FilterKey, _ filter: VentureFilter, _ today: LocalDate
   ) -> String {
     switch key {
-    case .status: filter.statuses.count == 1 ? filter.statuses.first?.rawValue ?? "" : ""
-    case .stage: filter.stages.count == 1 ? filter.stages.first ?? "" : ""
+    case .status, .stage: ""
     case .field: filter.field?.string ?? ""
     case .place: filter.place?.string ?? ""
     case .owner: filter.owner?.string ?? ""

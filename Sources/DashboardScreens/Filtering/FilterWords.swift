@@ -8,9 +8,10 @@ struct FilterWords: Wording {
   var title: String { say("Lọc hồ sơ", "Filter ventures") }
   var hint: String {
     say(
-      "← → đổi · gõ để tìm · Enter áp dụng · Esc thôi",
-      "← → change · type to find · Enter apply · Esc cancel")
+      "← → đổi · Space mở · gõ tìm · Enter áp dụng · Esc thôi",
+      "← → change · Space open · type · Enter apply · Esc leave")
   }
+  var all: String { say("tất cả", "all") }
 
   func name(_ key: FormKey) -> String {
     guard case .filter(let key) = key else { return "" }

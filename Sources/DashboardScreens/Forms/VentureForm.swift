@@ -79,7 +79,29 @@ extension VentureForm {
     case .summary, .problem, .solution, .technology, .intellectualProperty:
       return Field(.field(field), .area(TextArea(text), rows: 3), isRequired: isRequired)
     default:
-      return Field(.field(field), .line(TextField(text)), isRequired: isRequired)
+      return Field(.field(field), .line(line(field, text)), isRequired: isRequired)
+    }
+  }
+
+  /// One line for a field of a venture, which knows what it holds.
+  static func line(_ field: VentureField, _ text: String = "") -> TextField {
+    let isList = field == .tags || field == .attachments
+    let kind: SafeText.Kind = isList ? .note : .line
+    return TextField(text, accepts: accepts(field), limit: kind.limit)
+  }
+
+  /// One line of words, as for a reason or a name.
+  static var words: TextField { TextField(limit: SafeText.Kind.line.limit) }
+
+  private static func accepts(_ field: VentureField) -> InputKind {
+    switch field {
+    case .code, .taxCode, .pipeline, .stage: .code
+    case .birthYear, .needManagement, .needVision, .needApproach: .number
+    case .phone: .phone
+    case .email: .email
+    case .foundOn, .needsOn, .nextStepDue: .date
+    case .attachments: .path
+    default: .text
     }
   }
 

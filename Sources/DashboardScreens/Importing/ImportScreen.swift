@@ -21,7 +21,8 @@ enum ImportScreen<Files: FileSource>: Screen {
   static func start(_ destination: Destination, _ context: ScreenContext)
     -> (ImportState, [Outcome<ImportEffect>])
   {
-    var state = ImportState(path: TextField(destination.file ?? ""))
+    var state = ImportState(
+      path: TextField(destination.file ?? "", accepts: .path, limit: 4_096))
     guard destination.file != nil else { return (state, []) }
     if let draft = destination.draft { state.resume(draft) }
     let outcomes = update(&state, .read, context)
@@ -33,6 +34,12 @@ enum ImportScreen<Files: FileSource>: Screen {
   static func hasUnsavedInput(_ state: ImportState) -> Bool { state.draft != nil }
 
   static func reaction(to topics: Set<ChangeTopic>) -> ImportAction? { nil }
+
+  static func isTyping(_ state: ImportState) -> Bool {
+    if state.columns != nil { return true }
+    if case .asking = state.step { return true }
+    return false
+  }
 
   static func action(
     for event: InputEvent, _ state: ImportState, _ context: ScreenContext
@@ -49,6 +56,12 @@ enum ImportScreen<Files: FileSource>: Screen {
       if case .mouse(let mouse) = event {
         return mouse.kind == .wheelUp
           ? .stroke(KeyStroke(.up)) : mouse.kind == .wheelDown ? .stroke(KeyStroke(.down)) : nil
+      }
+      if case .text(let typed) = event {
+        guard let letter = LetterJump.letter(typed), ImportUpdate.row(letter, state) != nil else {
+          return nil
+        }
+        return .letter(letter)
       }
       guard case .key(let stroke) = event, stroke.modifiers.isEmpty,
         [.up, .down, .pageUp, .pageDown, .home, .end].contains(stroke.key)

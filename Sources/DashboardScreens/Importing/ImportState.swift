@@ -107,6 +107,7 @@ enum ImportAction: Equatable, Sendable {
   case typed(InputEvent)
   case read
   case stroke(KeyStroke)
+  case letter(Character)
   case row(Int)
   case show(ImportState.Shown)
   case showNext

@@ -37,7 +37,12 @@ enum ImportUpdate {
       if case .publishing(let planned) = state.step { state.step = .preview(planned) }
       if case .reading = state.step { state.step = .asking }
       return [.shell(.announce(Message(.failure, failure.words(context.language))))]
-    case .typed(let event): _ = state.path.handle(event)
+    case .typed(let event):
+      _ = state.path.handle(event)
+      return state.path.announcements(context.language)
+    case .letter(let letter):
+      guard let place = row(letter, state) else { return [] }
+      state.rows.moveFocus(to: place, height: ImportState.height(context.size))
     case .read: return read(&state, context)
     case .stroke(let stroke):
       _ = state.rows.handle(stroke, height: ImportState.height(context.size))
@@ -106,6 +111,25 @@ enum ImportUpdate {
       height: ImportState.height(context.size))
   }
 
+  /// The place of the next row whose venture begins with a letter, round to the first; nil when
+  /// none does.
+  static func row(_ letter: Character, _ state: ImportState) -> Int? {
+    guard let plan = state.planned?.plan, state.rows.total > 0 else { return nil }
+    let count = state.rows.total
+    return (1...count).lazy.map { (state.rows.focus + $0) % count }.first { place in
+      guard let row = state.rows.row(at: place) else { return false }
+      switch plan.outcome(at: row.id) {
+      case .new(let venture): return begins(venture.content.title, with: letter)
+      case .matched(let matched): return begins(matched.title, with: letter)
+      case .refused: return false
+      }
+    }
+  }
+
+  private static func begins(_ title: SafeText, with letter: Character) -> Bool {
+    LetterJump.letter(String(title.string.prefix(1))) == letter
+  }
+
   private static func showNext(_ state: inout ImportState, _ context: ScreenContext) {
     let all = ImportState.Shown.allCases
     let place = all.firstIndex(of: state.shown) ?? 0
@@ -136,7 +160,7 @@ enum ImportUpdate {
     _ event: InputEvent, _ state: inout ImportState, _ context: ScreenContext
   ) -> Outcomes {
     guard var list = state.columns else { return [] }
-    switch list.handle(event) {
+    switch list.handle(event, typing: context.preferences.typing) {
     case .chosen(let id): return pick(id, &state, context)
     case .cancelled:
       if state.column != nil {

@@ -75,8 +75,8 @@ struct MoveMenu: Equatable, Sendable {
   }
 
   /// Takes an event in.
-  mutating func handle(_ event: InputEvent) -> Reply {
-    switch list.handle(event) {
+  mutating func handle(_ event: InputEvent, typing: Typing = .off) -> Reply {
+    switch list.handle(event, typing: typing) {
     case .ignored: return .ignored
     case .handled: return .handled
     case .cancelled: return .cancelled
@@ -143,13 +143,5 @@ enum MoveCommands {
         "venture.resume", [], words.resume, nil,
         nobody ?? (position?.status == .active ? words.isActive : nil), move(.resume)),
     ]
-  }
-
-  /// Keeps Ctrl+Z in a form from taking back what was saved behind it.
-  static func typing<Action>(_ words: MoveWords, _ action: Action) -> Command<Action> {
-    Command(
-      "typing.undo", keys: [.control("z"), .control("y")], title: words.typingUndo.title,
-      help: words.typingUndo.help, menu: .record, permission: .viewVentures,
-      disabledReason: words.stillTyping, action: action)
   }
 }

@@ -36,7 +36,7 @@ struct MovePanel: Equatable, Sendable {
     self.title = title
     self.work = work
     requirements = []
-    form = VentureForm([VentureForm.Field(.reason, .line(TextField()), isRequired: true)])
+    form = VentureForm([VentureForm.Field(.reason, .line(VentureForm.words), isRequired: true)])
     untouched = [.reason: ""]
   }
 
@@ -56,18 +56,20 @@ struct MovePanel: Equatable, Sendable {
         case .field(let field):
           return VentureForm.field(field, of: content, context, isRequired: true)
         case .evidence(let code, _):
-          return VentureForm.Field(.evidence(code), .line(TextField()), isRequired: true)
+          return VentureForm.Field(.evidence(code), .line(VentureForm.words), isRequired: true)
         }
       })
     for field in form.fields { untouched[field.id] = field.value }
   }
 
   /// Takes an event in.
-  mutating func handle(_ event: InputEvent, width: Int) -> Reply {
-    if event.plainStroke?.key == .escape { return escape() }
+  mutating func handle(
+    _ event: InputEvent, width: Int, _ settings: FieldSettings = .plain
+  ) -> Reply {
+    if event.plainStroke?.key == .escape, form.panel == nil { return escape() }
     isLeaving = false
     if isWorking { return .handled }
-    switch form.handle(event, width: width, check: VentureForm.check) {
+    switch form.handle(event, width: width, settings, check: VentureForm.check) {
     case .ignored: return .ignored
     case .handled: return .handled
     case .cancelled: return .cancelled
@@ -109,23 +111,27 @@ struct MovePanel: Equatable, Sendable {
 
   /// Draws the panel: what is to be done, what is missing, and the fields.
   func draw(
-    in area: Rectangle, on canvas: inout Canvas, _ words: MoveWords, _ pipeline: Pipeline?
-  ) -> [(id: FormKey, area: Rectangle)] {
+    in area: Rectangle, on canvas: inout Canvas, _ words: MoveWords, _ pipeline: Pipeline?,
+    _ settings: FieldSettings, within room: Rectangle
+  ) -> FormPlaces<FormKey> {
     canvas.fill(area, style: Style(.text, on: .overlay))
     let inside = area.inset(horizontal: 1)
     let line = words.question(work.request, title: title, pipeline)
     canvas.put(
       TextWidth.cut(line, to: inside.width), in: inside.row(0),
       style: Style(.heading, on: .overlay))
+    let legend = requirements.isEmpty ? "" : form.legend(words.language) + " · "
     let detail =
       isLeaving
       ? words.escapeAgain(isWorking: isWorking)
-      : isWorking ? words.working : requirements.isEmpty ? words.why : words.missing(requirements)
+      : isWorking
+        ? words.working
+        : requirements.isEmpty ? words.why : legend + words.missing(requirements)
     canvas.put(
       TextWidth.cut(detail, to: inside.width), in: inside.row(1),
       style: Style(isWorking && !isLeaving ? .muted : .warning, on: .overlay))
     return form.draw(
-      in: inside.splitTop(2).rest, on: &canvas, surface: .overlay, language: words.language,
+      in: inside.splitTop(2).rest, on: &canvas, surface: .overlay, settings, within: room,
       label: { words.label($0, requirements) },
       words: { $0.words(words.language) })
   }

@@ -57,7 +57,7 @@ struct MoveWords: Wording {
     case .filter: return FieldLabel("")
     case .evidenceCode: return FieldLabel(say("Minh chứng", "Evidence"))
     case .evidenceDay:
-      return FieldLabel(say("Ngày", "Day"), hint: say("ngày/tháng/năm", "day/month/year"))
+      return FieldLabel(say("Ngày", "Day"), hint: VentureWords(language: language).dayHint)
     case .evidenceReference: return FieldLabel(say("Văn bản", "Document"), hint: documentHint)
     case .member(let place, let part): return memberLabel(place, part)
     case .bulk(let field): return BulkWords(language: language).label(field)
@@ -141,8 +141,8 @@ struct MoveWords: Wording {
 
   var stillTyping: String {
     say(
-      "Đang nhập: Ctrl+Z chỉ dùng khi đã đóng ô nhập; Esc để thôi.",
-      "While typing, Ctrl+Z does nothing; Esc closes the form first.")
+      "Ô này không còn gì để hoàn tác; việc đã lưu chỉ hoàn tác khi đã đóng ô nhập (Esc).",
+      "Nothing is left to undo in this field; what was saved is undone after Esc closes the form.")
   }
 
   // MARK: Commands
@@ -151,8 +151,29 @@ struct MoveWords: Wording {
     words(
       ("Hoàn tác", "Undo"),
       (
-        "Không hoàn tác thay đổi đã lưu trong khi đang nhập.",
-        "Changes that were saved are not taken back while something is being typed."
+        "Hoàn tác những gì vừa gõ trong ô này; việc đã lưu thì giữ nguyên.",
+        "Takes back what was typed in this field; what was saved stays."
+      ))
+  }
+  var typingRedo: CommandWords {
+    words(
+      ("Làm lại", "Redo"),
+      ("Gõ lại những gì vừa hoàn tác trong ô này.", "Makes again what was taken back here."))
+  }
+  var openMonth: CommandWords {
+    words(
+      ("Chọn ngày", "Pick a day"),
+      (
+        "Mở tờ lịch tháng để chọn ngày bằng mũi tên hay chuột.",
+        "Opens a month to pick the day by arrows or mouse."
+      ))
+  }
+  var openList: CommandWords {
+    words(
+      ("Mở danh sách", "Open list"),
+      (
+        "Mở danh sách để chọn; gõ vài chữ để tìm, không cần dấu.",
+        "Opens the list to choose; type a few letters to find, accents not needed."
       ))
   }
   var menu: CommandWords {

@@ -51,6 +51,17 @@ struct OverviewPage {
     return stored.flatMap { all.contains($0) ? $0 : nil } ?? all.first
   }
 
+  /// The next line that can be opened and begins with a letter, accents optional, round to the
+  /// first; nil when none does.
+  func next(_ letter: Character, after stored: OverviewTarget?) -> OverviewTarget? {
+    let lines = panes.joined().filter { $0.target != nil }
+    let now = lines.firstIndex { $0.target == focus(stored) } ?? 0
+    let titles = lines.map { line in
+      String(line.pieces.map(\.text).joined().drop { !$0.isLetter && !$0.isNumber })
+    }
+    return LetterJump.next(letter, after: now, in: titles).flatMap { lines[$0].target }
+  }
+
   /// The first line of the section after the one that a line is in, round to the first.
   func firstOfNextSection(after target: OverviewTarget) -> OverviewTarget? {
     let lines = Array(panes.joined(separator: [OverviewLine()]))

@@ -64,6 +64,12 @@ enum OverviewScreen: Screen {
     if case .mouse(let mouse) = event {
       return mouse.kind == .wheelUp ? .move(-1) : mouse.kind == .wheelDown ? .move(1) : nil
     }
+    if case .text(let typed) = event {
+      guard let letter = LetterJump.letter(typed),
+        page(state, context).next(letter, after: state.focus) != nil
+      else { return nil }
+      return .letter(letter)
+    }
     guard case .key(let stroke) = event, stroke.modifiers.isEmpty else { return nil }
     switch stroke.key {
     case .up: return .move(-1)
@@ -91,6 +97,9 @@ enum OverviewScreen: Screen {
       let words = ErrorWords(context.language).sentence(for: error, today: context.today)
       return [.shell(.announce(Message(.failure, words)))]
     case .reload: return [load(state, context)]
+    case .letter(let letter):
+      let page = page(state, context)
+      if let target = page.next(letter, after: state.focus) { state.focus = target }
     case .move, .cross, .first, .last: moveFocus(&state, action, context)
     case .line(let target):
       state.focus = target

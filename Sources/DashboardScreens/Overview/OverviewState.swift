@@ -43,6 +43,7 @@ enum OverviewAction: Equatable, Sendable {
   case failed(StorageError)
   case reload
   case move(Int)
+  case letter(Character)
   case cross
   case first
   case last

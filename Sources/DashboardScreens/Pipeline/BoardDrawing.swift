@@ -20,9 +20,9 @@ struct BoardDrawing {
     drawBody(in: body, on: &frame)
     if state.isSearching, caret != nil { frame.canvas.cursor = caret }
     if let movePanel {
-      for (id, place) in movePanel.draw(in: bottom, on: &frame.canvas, text.moves, pipeline) {
-        frame.target(place, .field(id))
-      }
+      let places = movePanel.draw(
+        in: bottom, on: &frame.canvas, text.moves, pipeline, context.fields, within: area)
+      frame.target(places, field: { .field($0) }, pick: { .pick($0) })
     } else {
       drawStatus(in: bottom.row(0).inset(horizontal: 1), on: &frame)
     }
@@ -176,9 +176,8 @@ struct BoardDrawing {
   private func drawDialog(on frame: inout Frame<PipelineAction>) {
     switch state.dialog {
     case .filter(let panel):
-      for (id, place) in panel.draw(in: area, on: &frame.canvas, text.filters) {
-        frame.target(place, .field(id))
-      }
+      let places = panel.draw(in: area, on: &frame.canvas, text.filters, context.fields)
+      frame.target(places, field: { .field($0) }, pick: { .pick($0) })
     case .pipelines(let list):
       let size = Size(width: min(48, area.width), height: min(list.choices.count + 3, area.height))
       let inside = Panel.draw(text.choosePipeline, in: area.centred(size), on: &frame.canvas)

@@ -9,10 +9,10 @@ extension PipelineScreen {
     _ state: PipelineState, _ text: PipelineText, _ context: ScreenContext
   ) -> [Command<PipelineAction>] {
     switch state.dialog {
-    case .move: return dialog(text, submit: text.moves.confirm, permission: .moveVentures)
-    case .filter: return dialog(text, submit: text.filters.apply, permission: .viewVentures)
-    case .pipelines: return dialog(text, submit: text.choose, permission: .viewVentures)
-    case .moves: return dialog(text, submit: text.choose, permission: .moveVentures)
+    case .move: return dialog(state, text, submit: text.moves.confirm, permission: .moveVentures)
+    case .filter: return dialog(state, text, submit: text.filters.apply, permission: .viewVentures)
+    case .pipelines: return dialog(state, text, submit: text.choose, permission: .viewVentures)
+    case .moves: return dialog(state, text, submit: text.choose, permission: .moveVentures)
     case nil: break
     }
     if state.lift != nil { return lifted(text) }
@@ -25,7 +25,7 @@ extension PipelineScreen {
   }
 
   private static func dialog(
-    _ text: PipelineText, submit: CommandWords, permission: Permission
+    _ state: PipelineState, _ text: PipelineText, submit: CommandWords, permission: Permission
   ) -> [BoardCommand] {
     [
       command(
@@ -34,8 +34,7 @@ extension PipelineScreen {
       command(
         "dialog.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 2, .viewVentures,
         .input(.key(KeyStroke(.escape)))),
-      MoveCommands.typing(text.moves, .submit),
-    ]
+    ] + FieldCommands.all(in: state.form, text.moves) { .input($0) }
   }
 
   private static func lifted(_ text: PipelineText) -> [BoardCommand] {

@@ -142,13 +142,14 @@ extension PipelineScreen {
     switch event.plainStroke?.key {
     case .escape: (field, state.isSearching) = (TextField(), false)
     case .enter, .down, .tab: state.isSearching = false
-    default: _ = field.handle(event)
+    default: _ = field.handle(event, typing: context.preferences.typing)
     }
     state.search = field.text.isEmpty && !state.isSearching ? nil : field
-    guard state.filter.text != field.text else { return [] }
+    let said: Outcomes = field.announcements(context.language)
+    guard state.filter.text != field.text else { return said }
     var filter = state.filter
     filter.text = field.text
-    return show(filter, &state, context)
+    return said + show(filter, &state, context)
   }
 
   /// Shows what another filter lets through, from the top.
@@ -169,6 +170,12 @@ extension PipelineScreen {
     return []
   }
 
+  /// The cells of the fields of a panel below the board.
+  private static func formWidth(_ context: ScreenContext) -> Int {
+    let width = context.size.width - 2
+    return max(10, width - VentureForm.labelWidth(in: width))
+  }
+
   /// Offers an event to the dialog. Nil when it means nothing there.
   static func handle(
     _ event: InputEvent, _ state: inout PipelineState, _ context: ScreenContext
@@ -176,42 +183,30 @@ extension PipelineScreen {
     switch state.dialog {
     case nil: return nil
     case .move(var panel):
-      let reply = panel.handle(event, width: context.size.width)
+      let reply = panel.handle(event, width: formWidth(context), context.fields)
       state.dialog = reply == .cancelled ? nil : .move(panel)
       if case .work(let work) = reply { return [.perform(.move(work, title: panel.title))] }
       return reply == .ignored ? nil : []
     case .filter(var panel):
       let reply = panel.form.handle(
-        event, width: context.size.width, check: VentureForm.check)
+        event, width: formWidth(context), context.fields, check: VentureForm.check)
       state.dialog = reply == .cancelled || reply == .submitted ? nil : .filter(panel)
       if reply == .submitted {
         return show(panel.result(today: context.today), &state, context)
       }
       return reply == .ignored ? nil : []
     case .pipelines(var list):
-      let reply = list.handle(event)
+      let reply = list.handle(event, typing: context.preferences.typing)
       state.dialog = reply == .cancelled ? nil : .pipelines(list)
       if case .chosen(let code) = reply {
         return update(&state, .pickPipeline(code), context)
       }
       return reply == .ignored ? nil : []
     case .moves(var menu):
-      let reply = menu.handle(event)
+      let reply = menu.handle(event, typing: context.preferences.typing)
       state.dialog = reply == .cancelled ? nil : .moves(menu)
       if case .chosen(let request) = reply { return carry(&state, .move(request), context) }
       return reply == .ignored ? nil : []
-    }
-  }
-
-  static func focusField(_ key: FormKey, _ state: inout PipelineState) {
-    switch state.dialog {
-    case .move(var panel):
-      panel.form.moveFocus(to: key)
-      state.dialog = .move(panel)
-    case .filter(var panel):
-      panel.form.moveFocus(to: key)
-      state.dialog = .filter(panel)
-    case .pipelines, .moves, nil: break
     }
   }
 }

@@ -41,6 +41,10 @@ enum PipelineScreen: Screen {
     return nil
   }
 
+  static func isTyping(_ state: PipelineState) -> Bool {
+    state.dialog != nil || state.isSearching || !state.find.isEmpty
+  }
+
   /// Events that belong to the part in focus; the rest is left to the commands.
   static func action(
     for event: InputEvent, _ state: PipelineState, _ context: ScreenContext

@@ -92,6 +92,29 @@ struct PipelineState: Equatable, Sendable {
   /// The card in focus.
   var focusedCard: VentureSummary? { focusedColumn?.cards.focused }
 
+  /// The form that is open; nil while none is.
+  var form: VentureForm? {
+    get {
+      switch dialog {
+      case .move(let panel): panel.form
+      case .filter(let panel): panel.form
+      case .pipelines, .moves, nil: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch dialog {
+      case .move(var panel):
+        panel.form = newValue
+        dialog = .move(panel)
+      case .filter(var panel):
+        panel.form = newValue
+        dialog = .filter(panel)
+      case .pipelines, .moves, nil: break
+      }
+    }
+  }
+
   /// All counts in one.
   var totals: StageCount {
     columns.reduce(into: StageCount(stage: "", total: 0, stalled: 0, overdue: 0)) {
@@ -143,6 +166,7 @@ enum PipelineAction: Equatable, Sendable {
   // Dialogs.
   case input(InputEvent)
   case field(FormKey)
+  case pick(FormPick)
   case submit
 }
 

@@ -37,7 +37,10 @@ extension PipelineScreen {
       return carry(&state, action, context)
     case .input(let event): return handle(event, &state, context) ?? []
     case .field(let key):
-      focusField(key, &state)
+      state.form?.click(key, context.fields)
+      return []
+    case .pick(let pick):
+      state.form?.take(pick, VentureForm.check)
       return []
     case .submit: return handle(.key(KeyStroke(.enter)), &state, context) ?? []
     }

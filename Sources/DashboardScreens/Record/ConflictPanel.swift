@@ -58,10 +58,26 @@ struct ConflictPanel: Equatable, Sendable {
     case .down, .tab: focus = min(rows.count - 1, focus + 1)
     case .left: rows[focus].keepsMine = true
     case .right: rows[focus].keepsMine = false
+    case .home: focus = 0
+    case .end: focus = rows.count - 1
     case .character(" "): rows[focus].keepsMine.toggle()
+    case .character(let letter): return jump(to: letter)
     default: return false
     }
     return true
+  }
+
+  /// The next field whose Vietnamese or English name begins with a letter, accents optional.
+  private mutating func jump(to typed: Character) -> Bool {
+    guard let letter = LetterJump.letter(String(typed)) else { return false }
+    for language in Language.allCases {
+      let names = rows.map { $0.field.label(language) }
+      if let next = LetterJump.next(letter, after: focus, in: names) {
+        focus = next
+        return true
+      }
+    }
+    return false
   }
 
   /// Keeps mine everywhere, or theirs.

@@ -19,15 +19,15 @@ extension RecordScreen {
     case .editing, .noting, .recording, .teaming:
       return [
         command("record.save", [.control("s")], text.save, .record, 1, .editVentures, .submit),
-        close(text), MoveCommands.typing(text.moves, RecordAction.cancel),
-      ]
+        close(text),
+      ] + FieldCommands.all(in: state.form, text.moves) { .input($0) }
     case .moving:
       return [
         command(
           "dialog.submit", [.control("s"), KeyStroke(.enter)], text.moves.confirm, .record,
           1, .moveVentures, .submit),
-        close(text), MoveCommands.typing(text.moves, RecordAction.cancel),
-      ]
+        close(text),
+      ] + FieldCommands.all(in: state.form, text.moves) { .input($0) }
     case .choosingMove:
       return [
         command(

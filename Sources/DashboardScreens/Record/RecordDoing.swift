@@ -74,7 +74,8 @@ extension RecordScreen {
   static func handle(
     _ event: InputEvent, _ state: inout RecordState, _ context: ScreenContext
   ) -> Outcomes? {
-    if event.plainStroke?.key == .escape, state.mode != .reading, !isChoosing(state) {
+    let isOpen = state.form?.panel != nil
+    if event.plainStroke?.key == .escape, state.mode != .reading, !isChoosing(state), !isOpen {
       return update(&state, .cancel, context)
     }
     state.isLeaving = false
@@ -84,7 +85,7 @@ extension RecordScreen {
     switch state.mode {
     case .reading, .deleting: return nil
     case .editing(var edit):
-      let reply = edit.form.handle(event, width: width, check: VentureForm.check)
+      let reply = edit.form.handle(event, width: width, context.fields, check: VentureForm.check)
       state.mode = .editing(edit)
       switch reply {
       case .ignored: return nil
@@ -93,7 +94,7 @@ extension RecordScreen {
       case .submitted: return save(edit, &state)
       }
     case .noting(var form):
-      let reply = form.handle(event, width: width, check: VentureForm.check)
+      let reply = form.handle(event, width: width, context.fields, check: VentureForm.check)
       state.mode = .noting(form)
       switch reply {
       case .ignored: return nil
@@ -102,13 +103,13 @@ extension RecordScreen {
       case .submitted: return addNote(form, &state)
       }
     case .moving(var panel):
-      let reply = panel.handle(event, width: width)
+      let reply = panel.handle(event, width: width, context.fields)
       state.mode = reply == .cancelled ? .reading : .moving(panel)
       if case .work(let work) = reply { return [.perform(.move(work))] }
       return reply == .ignored ? nil : []
     case .recording, .teaming: return handleOther(event, width, &state, context)
     case .choosingMove(var menu):
-      let reply = menu.handle(event)
+      let reply = menu.handle(event, typing: context.preferences.typing)
       state.mode = reply == .cancelled ? .reading : .choosingMove(menu)
       if case .chosen(let request) = reply { return begin(&state, .move(request), context) }
       return reply == .ignored ? nil : []
@@ -133,11 +134,11 @@ extension RecordScreen {
     let submit: (inout RecordState) -> Outcomes
     switch state.mode {
     case .recording(var form):
-      reply = form.handle(event, width: width, check: VentureForm.check)
+      reply = form.handle(event, width: width, context.fields, check: VentureForm.check)
       state.mode = .recording(form)
       submit = { record(form, &$0) }
     case .teaming(var edit):
-      reply = edit.handle(event, width: width)
+      reply = edit.handle(event, width: width, context.fields)
       state.mode = .teaming(edit)
       submit = { saveTeam(edit, &$0) }
     default: return nil
@@ -176,9 +177,10 @@ extension RecordScreen {
       VentureForm.Field(
         .evidenceCode,
         .choice(asked.map { Choice($0.code, $0.title) }, selected: first.code, typed: "")),
-      VentureForm.Field(.evidenceReference, .line(TextField()), isRequired: true),
+      VentureForm.Field(.evidenceReference, .line(VentureForm.words), isRequired: true),
       VentureForm.Field(
-        .evidenceDay, .line(TextField(context.today.formatted)), isRequired: true),
+        .evidenceDay, .line(TextField(context.today.formatted, accepts: .date)),
+        isRequired: true),
     ])
   }
 
@@ -227,23 +229,5 @@ extension RecordScreen {
     guard changed.handle(stroke) else { return nil }
     state.mode = .conflict(changed)
     return []
-  }
-
-  static func focusField(_ key: FormKey, _ state: inout RecordState) {
-    switch state.mode {
-    case .editing(var edit):
-      edit.form.moveFocus(to: key)
-      state.mode = .editing(edit)
-    case .moving(var panel):
-      panel.form.moveFocus(to: key)
-      state.mode = .moving(panel)
-    case .recording(var form):
-      form.moveFocus(to: key)
-      state.mode = .recording(form)
-    case .teaming(var edit):
-      edit.form.moveFocus(to: key)
-      state.mode = .teaming(edit)
-    case .reading, .noting, .choosingMove, .deleting, .conflict: break
-    }
   }
 }

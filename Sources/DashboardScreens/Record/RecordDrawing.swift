@@ -40,8 +40,9 @@ struct RecordDrawing {
     case .moving(let panel):
       (body, bottom) = inside.splitBottom(min(panel.height, max(3, area.height / 2)))
       drawPage(in: body, on: &frame)
-      let fields = panel.draw(in: bottom, on: &frame.canvas, text.moves, pipeline)
-      for (id, place) in fields { frame.target(place, .field(id)) }
+      let places = panel.draw(
+        in: bottom, on: &frame.canvas, text.moves, pipeline, context.fields, within: area)
+      frame.target(places, field: { .field($0) }, pick: { .pick($0) })
     }
     drawOver(in: inside, on: &frame)
   }
@@ -165,14 +166,14 @@ struct RecordDrawing {
     on frame: inout Frame<RecordAction>
   ) {
     let (body, bottom) = inside.splitBottom(1)
-    let fields = form.draw(
-      in: body, on: &frame.canvas, surface: .base, language: text.language,
+    let places = form.draw(
+      in: body, on: &frame.canvas, surface: .base, context.fields, within: area,
       label: { text.moves.label($0, []) }, words: { $0.words(text.language) })
-    for (id, place) in fields { frame.target(place, .field(id)) }
-    let last = fields.last.flatMap { shown in form.fields.firstIndex { $0.id == shown.id } }
+    frame.target(places, field: { .field($0) }, pick: { .pick($0) })
+    let last = places.fields.last.flatMap { shown in form.fields.firstIndex { $0.id == shown.id } }
     let below = form.fields.count - 1 - (last ?? form.fields.count - 1)
     let more = below > 0 ? text.moreFields(below) : ""
-    let words = state.isWorking ? text.moves.working : hint
+    let words = state.isWorking ? text.moves.working : isWarning ? hint : guide(form, hint)
     let moreWidth = TextWidth.width(of: more)
     frame.canvas.put(
       TextWidth.cut(words, to: max(0, bottom.width - moreWidth - 1)), in: bottom,
@@ -182,19 +183,28 @@ struct RecordDrawing {
       style: Style(.info))
   }
 
+  /// What is expected in the field in focus, what * means, and the keys.
+  private func guide(_ form: VentureForm, _ hint: String) -> String {
+    let label = form.focused.map { text.moves.label($0.id, []) }
+    let parts = [label?.hint ?? "", form.legend(text.language), hint]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   private func drawNote(
     _ form: VentureForm, _ words: String, in bottom: Rectangle,
     on frame: inout Frame<RecordAction>
   ) {
     frame.canvas.fill(bottom, style: Style(.text, on: .overlay))
     let (body, hint) = bottom.splitBottom(1)
-    let fields = form.draw(
-      in: body, on: &frame.canvas, surface: .overlay, language: text.language,
+    let places = form.draw(
+      in: body, on: &frame.canvas, surface: .overlay, context.fields, within: area,
       label: { text.moves.label($0, []) }, words: { $0.words(text.language) })
-    for (id, place) in fields { frame.target(place, .field(id)) }
+    frame.target(places, field: { .field($0) }, pick: { .pick($0) })
+    let guide = [form.legend(text.language), words].filter { !$0.isEmpty }
     frame.canvas.put(
-      TextWidth.cut(state.isWorking ? text.moves.working : words, to: hint.width), in: hint,
-      style: Style(.muted, on: .overlay))
+      TextWidth.cut(
+        state.isWorking ? text.moves.working : guide.joined(separator: " · "), to: hint.width),
+      in: hint, style: Style(.muted, on: .overlay))
   }
 
   private func drawOver(in inside: Rectangle, on frame: inout Frame<RecordAction>) {

@@ -58,6 +58,13 @@ enum RecordScreen: Screen {
     }
   }
 
+  static func isTyping(_ state: RecordState) -> Bool {
+    switch state.mode {
+    case .editing, .noting, .recording, .teaming, .moving, .choosingMove: true
+    case .reading, .deleting, .conflict: false
+    }
+  }
+
   static func action(
     for event: InputEvent, _ state: RecordState, _ context: ScreenContext
   ) -> RecordAction? {
@@ -66,6 +73,12 @@ enum RecordScreen: Screen {
       if case .mouse(let mouse) = event {
         return mouse.kind == .wheelUp
           ? .scroll(-3) : mouse.kind == .wheelDown ? .scroll(3) : nil
+      }
+      if case .text(let typed) = event {
+        guard let letter = LetterJump.letter(typed), section(letter, state, context) != nil else {
+          return nil
+        }
+        return .letter(letter)
       }
       guard case .key(let stroke) = event, stroke.modifiers.subtracting(.shift).isEmpty,
         [.up, .down, .pageUp, .pageDown, .home, .end, .tab].contains(stroke.key)

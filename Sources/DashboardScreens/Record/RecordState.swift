@@ -90,21 +90,29 @@ struct TeamEdit: Equatable, Sendable {
     _ place: Int, _ name: String = "", _ duty: String = "", _ phone: String = ""
   ) -> [VentureForm.Field] {
     [
-      VentureForm.Field(.member(place, .name), .line(TextField(name))),
-      VentureForm.Field(.member(place, .duty), .line(TextField(duty))),
-      VentureForm.Field(.member(place, .phone), .line(TextField(phone))),
+      VentureForm.Field(.member(place, .name), .line(named(name))),
+      VentureForm.Field(.member(place, .duty), .line(named(duty))),
+      VentureForm.Field(.member(place, .phone), .line(VentureForm.line(.phone, phone))),
     ]
   }
 
   /// Makes room for one more member.
   mutating func addPlace() { form.fields += Self.fields(form.fields.count / 3) }
 
+  private static func named(_ text: String) -> TextField {
+    var field = VentureForm.words
+    field.text = text
+    return field
+  }
+
   private var places: Range<Int> { 0..<(form.fields.count / 3) }
 
   /// Takes an event in; a member that was begun makes room for another.
-  mutating func handle(_ event: InputEvent, width: Int) -> VentureForm.Reply {
+  mutating func handle(
+    _ event: InputEvent, width: Int, _ settings: FieldSettings = .plain
+  ) -> VentureForm.Reply {
     let others = form
-    let reply = form.handle(event, width: width) { Self.check($0, in: others) }
+    let reply = form.handle(event, width: width, settings) { Self.check($0, in: others) }
     if reply == .handled, let last = places.last, form.value(.member(last, .name)) != "" {
       form.fields += Self.fields(last + 1)
     }
@@ -205,9 +213,43 @@ enum RecordAction: Equatable, Sendable {
   case move(MoveRequest)
   case cancel
   case input(InputEvent)
+  case letter(Character)
   case field(FormKey)
+  case pick(FormPick)
   case submit
   case keepMine(Bool)
+}
+
+extension RecordState {
+  /// The form that is open; nil while none is.
+  var form: VentureForm? {
+    get {
+      switch mode {
+      case .editing(let edit): edit.form
+      case .moving(let panel): panel.form
+      case .noting(let form), .recording(let form): form
+      case .teaming(let edit): edit.form
+      case .reading, .choosingMove, .deleting, .conflict: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch mode {
+      case .editing(var edit):
+        edit.form = newValue
+        mode = .editing(edit)
+      case .moving(var panel):
+        panel.form = newValue
+        mode = .moving(panel)
+      case .noting: mode = .noting(newValue)
+      case .recording: mode = .recording(newValue)
+      case .teaming(var edit):
+        edit.form = newValue
+        mode = .teaming(edit)
+      case .reading, .choosingMove, .deleting, .conflict: break
+      }
+    }
+  }
 }
 
 /// What the page asks for.

@@ -41,7 +41,9 @@ extension RecordScreen {
     case .cancel: return cancel(&state, context)
     case .input(let event): return handle(event, &state, context) ?? []
     case .submit: return handle(.key(.control("s")), &state, context) ?? []
-    case .field(let key): focusField(key, &state)
+    case .field(let key): state.form?.click(key, context.fields)
+    case .pick(let pick): state.form?.take(pick, VentureForm.check)
+    case .letter(let letter): jump(to: letter, &state, context)
     case .keepMine(let mine):
       guard case .conflict(var panel) = state.mode else { return [] }
       panel.keepAll(mine: mine)
@@ -59,6 +61,10 @@ extension RecordScreen {
   /// The first Esc says what would be lost; while something is being saved, it says that saving
   /// goes on.
   private static func cancel(_ state: inout RecordState, _ context: ScreenContext) -> Outcomes {
+    if state.form?.panel != nil {
+      state.form?.closePanel()
+      return []
+    }
     if state.isWorking || hasUnsavedInput(state), !state.isLeaving {
       state.isLeaving = true
       let words = MoveWords(language: context.language).escapeAgain(isWorking: state.isWorking)
@@ -194,6 +200,28 @@ extension RecordScreen {
       record: record, text: RecordText(language: context.language), context: context,
       width: RecordDrawing.bodyWidth(context.size))
     show(state.section, page.lines, height: RecordDrawing.bodyHeight(context.size), &state)
+  }
+
+  /// The next section whose name begins with a letter, accents optional; nil when none does.
+  static func section(
+    _ letter: Character, _ state: RecordState, _ context: ScreenContext
+  ) -> RecordSection? {
+    let text = RecordText(language: context.language)
+    let all = RecordSection.allCases
+    return LetterJump.next(letter, after: state.section.rawValue, in: all.map { text.name($0) })
+      .map { all[$0] }
+  }
+
+  private static func jump(
+    to letter: Character, _ state: inout RecordState, _ context: ScreenContext
+  ) {
+    guard let record = state.record, let section = section(letter, state, context) else { return }
+    let lines = RecordPage(
+      record: record, text: RecordText(language: context.language), context: context,
+      width: RecordDrawing.bodyWidth(context.size)
+    ).lines
+    state.section = section
+    show(section, lines, height: RecordDrawing.bodyHeight(context.size), &state)
   }
 
   private static func step(_ by: Int, _ state: inout RecordState) {

@@ -74,11 +74,13 @@ struct BulkPanel: Equatable, Sendable {
   }
 
   /// Takes an event in.
-  mutating func handle(_ event: InputEvent, width: Int) -> Reply {
+  mutating func handle(
+    _ event: InputEvent, width: Int, _ settings: FieldSettings = .plain
+  ) -> Reply {
     if isWorking { return event.plainStroke?.key == .escape ? .cancelled : .handled }
     switch step {
     case .choosing(var list):
-      let reply = list.handle(event)
+      let reply = list.handle(event, typing: settings.typing)
       step = .choosing(list)
       switch reply {
       case .ignored: return .ignored
@@ -87,7 +89,7 @@ struct BulkPanel: Equatable, Sendable {
       case .chosen(let id): return choose(id)
       }
     case .filling(let subject, var form):
-      let reply = form.handle(event, width: width, check: VentureForm.check)
+      let reply = form.handle(event, width: width, settings, check: VentureForm.check)
       step = .filling(subject, form)
       switch reply {
       case .ignored: return .ignored
@@ -114,12 +116,13 @@ struct BulkPanel: Equatable, Sendable {
     case .move(let request):
       return VentureForm([
         VentureForm.Field(
-          .bulk(.reason), .line(TextField()), isRequired: request == .drop)
+          .bulk(.reason), .line(VentureForm.words), isRequired: request == .drop)
       ])
     case .field(let field):
       let isLabel = field == .addTag || field == .removeTag
+      let line = field.ventureField.map { VentureForm.line($0) } ?? VentureForm.words
       return VentureForm([
-        VentureForm.Field(.bulk(field), .line(TextField()), isRequired: isLabel)
+        VentureForm.Field(.bulk(field), .line(line), isRequired: isLabel)
       ])
     }
   }

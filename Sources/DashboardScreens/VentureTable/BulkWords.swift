@@ -138,31 +138,46 @@ struct BulkWords: Wording {
   }
 }
 
+/// Where the parts of the dialog stand.
+struct BulkPlaces {
+  /// The lines of its list.
+  var lines: [(id: String, area: Rectangle)] = []
+  /// The fields of its form.
+  var form = FormPlaces<FormKey>()
+}
+
 extension BulkPanel {
-  /// Draws the dialog in the middle of an area. Returns where each line of its list stands.
+  /// Draws the dialog in the middle of an area. Returns where its parts stand.
   func draw(
-    in area: Rectangle, on canvas: inout Canvas, _ words: BulkWords, _ pipeline: Pipeline?
-  ) -> [(id: String, area: Rectangle)] {
+    in area: Rectangle, on canvas: inout Canvas, _ words: BulkWords, _ pipeline: Pipeline?,
+    _ settings: FieldSettings
+  ) -> BulkPlaces {
     switch step {
     case .choosing(let list):
       let size = Size(
         width: min(52, area.width), height: min(list.choices.count + 3, area.height))
       let inside = Panel.draw(words.title(ids.count), in: area.centred(size), on: &canvas)
-      return list.draw(
-        in: inside, on: &canvas, language: words.language,
-        placeholder: words.ventures.typeToFind)
+      return BulkPlaces(
+        lines: list.draw(
+          in: inside, on: &canvas, language: words.language,
+          placeholder: words.ventures.typeToFind))
     case .filling(_, let form):
       let size = Size(width: min(64, area.width), height: min(form.height + 3, area.height))
       let inside = Panel.draw(words.title(ids.count), in: area.centred(size), on: &canvas)
-      form.draw(
-        in: inside, on: &canvas, surface: .overlay, language: words.language,
-        label: { key in
-          if case .bulk(let field) = key { words.label(field) } else { FieldLabel("") }
-        }, words: { $0.words(words.language) })
+      let (fields, below) = inside.splitBottom(1)
+      canvas.put(
+        TextWidth.cut(form.legend(words.language), to: below.width), in: below,
+        style: Style(.muted, on: .overlay))
+      return BulkPlaces(
+        form: form.draw(
+          in: fields, on: &canvas, surface: .overlay, settings, within: area,
+          label: { key in
+            if case .bulk(let field) = key { words.label(field) } else { FieldLabel("") }
+          }, words: { $0.words(words.language) }))
     case .previewing(let change, let plan):
       drawPreview(change, plan, in: area, on: &canvas, words, pipeline)
     }
-    return []
+    return BulkPlaces()
   }
 
   private func drawPreview(

@@ -133,9 +133,11 @@ struct ViewsPanel: Equatable, Sendable {
   }
 
   /// Takes an event in.
-  mutating func handle(_ event: InputEvent, width: Int) -> Reply {
+  mutating func handle(
+    _ event: InputEvent, width: Int, _ settings: FieldSettings = .plain
+  ) -> Reply {
     if var form = naming {
-      let reply = form.handle(event, width: width, check: VentureForm.check)
+      let reply = form.handle(event, width: width, settings, check: VentureForm.check)
       naming = form
       switch reply {
       case .ignored: return .ignored
@@ -151,7 +153,7 @@ struct ViewsPanel: Equatable, Sendable {
       }
     }
     if event.plainStroke == KeyStroke(.delete), let view = focusedView { return .delete(view.name) }
-    switch list.handle(event) {
+    switch list.handle(event, typing: settings.typing) {
     case .ignored: return .ignored
     case .handled: return .handled
     case .cancelled: return .cancelled
@@ -170,14 +172,14 @@ struct ViewsPanel: Equatable, Sendable {
   mutating func choose(_ id: String) -> Reply {
     if let place = Int(id), views.indices.contains(place) { return .open(views[place]) }
     naming = VentureForm([
-      VentureForm.Field(.viewName, .line(TextField()), isRequired: true)
+      VentureForm.Field(.viewName, .line(VentureForm.words), isRequired: true)
     ])
     return .handled
   }
 
   /// Draws the dialog in the middle of an area. Returns where each line of its list stands.
   func draw(
-    in area: Rectangle, on canvas: inout Canvas, _ text: TableText
+    in area: Rectangle, on canvas: inout Canvas, _ text: TableText, _ settings: FieldSettings
   ) -> [(id: String, area: Rectangle)] {
     let rows = naming.map { $0.height + 1 } ?? list.choices.count + 2
     let size = Size(width: min(54, area.width), height: min(rows + 2, area.height))
@@ -188,7 +190,7 @@ struct ViewsPanel: Equatable, Sendable {
       in: below.row(0), style: Style(.muted, on: .overlay))
     if let naming {
       naming.draw(
-        in: body, on: &canvas, surface: .overlay, language: text.language,
+        in: body, on: &canvas, surface: .overlay, settings, within: area,
         label: { text.moves.label($0, []) }, words: { $0.words(text.language) })
       return []
     }

@@ -109,9 +109,23 @@ struct ColumnsPanel: Equatable, Sendable {
     case (.left, []): resize(-1)
     case (.right, []): resize(1)
     case (.delete, []), (.backspace, []): columns[focus].width = nil
+    case (.character(let letter), []): return jump(to: letter)
     default: return .ignored
     }
     return .handled
+  }
+
+  /// The next column whose Vietnamese or English name begins with a letter, accents optional.
+  private mutating func jump(to typed: Character) -> Reply {
+    guard let letter = LetterJump.letter(String(typed)) else { return .ignored }
+    for language in Language.allCases {
+      let names = columns.map { TableText.name($0.id)(language).string }
+      if let next = LetterJump.next(letter, after: focus, in: names) {
+        focus = next
+        return .handled
+      }
+    }
+    return .ignored
   }
 
   /// Shows or hides a column; the name of the venture always stays.

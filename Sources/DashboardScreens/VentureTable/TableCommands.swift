@@ -7,13 +7,13 @@ extension TableScreen {
     _ state: TableState, _ text: TableText, _ context: ScreenContext
   ) -> [Command<TableAction>] {
     switch state.dialog {
-    case .move: return dialog(text, text.moves.confirm, .moveVentures)
-    case .filter: return dialog(text, text.filters.apply, .viewVentures)
-    case .sort: return dialog(text, text.board.choose, .viewVentures)
-    case .moves: return dialog(text, text.board.choose, .moveVentures)
-    case .columns: return dialog(text, text.filters.apply, .viewVentures)
-    case .views: return dialog(text, text.board.choose, .viewVentures)
-    case .bulk: return dialog(text, BulkWords(language: text.language).submit, .editVentures)
+    case .move: return dialog(state, text, text.moves.confirm, .moveVentures)
+    case .filter: return dialog(state, text, text.filters.apply, .viewVentures)
+    case .sort: return dialog(state, text, text.board.choose, .viewVentures)
+    case .moves: return dialog(state, text, text.board.choose, .moveVentures)
+    case .columns: return dialog(state, text, text.filters.apply, .viewVentures)
+    case .views: return dialog(state, text, text.board.choose, .viewVentures)
+    case .bulk: return dialog(state, text, BulkWords(language: text.language).submit, .editVentures)
     case nil: break
     }
     let position = state.list.focused?.position
@@ -25,7 +25,7 @@ extension TableScreen {
   }
 
   private static func dialog(
-    _ text: TableText, _ submit: CommandWords, _ permission: Permission
+    _ state: TableState, _ text: TableText, _ submit: CommandWords, _ permission: Permission
   ) -> [Command<TableAction>] {
     [
       command(
@@ -34,8 +34,7 @@ extension TableScreen {
       command(
         "dialog.cancel", [KeyStroke(.escape)], text.moves.cancel, .view, 2, .viewVentures,
         .input(.key(KeyStroke(.escape)))),
-      MoveCommands.typing(text.moves, .submit),
-    ]
+    ] + FieldCommands.all(in: state.form, text.moves) { .input($0) }
   }
 
   private static func browsing(

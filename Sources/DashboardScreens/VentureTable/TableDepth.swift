@@ -261,11 +261,11 @@ extension TableScreen {
       if reply == .done { state.columns = panel.columns }
       return reply == .ignored ? nil : []
     case .views(var panel):
-      let reply = panel.handle(event, width: context.size.width)
+      let reply = panel.handle(event, width: context.size.width, context.fields)
       state.dialog = .views(panel)
       return take(reply, &state, context)
     case .bulk(var panel):
-      let reply = panel.handle(event, width: context.size.width)
+      let reply = panel.handle(event, width: context.size.width, context.fields)
       state.dialog = .bulk(panel)
       return take(reply, panel, &state)
     default: return nil

@@ -22,9 +22,9 @@ struct TableDrawing {
     drawRows(in: body, on: &frame)
     if state.isSearching, caret != nil { frame.canvas.cursor = caret }
     if let panel {
-      for (id, place) in panel.draw(in: bottom, on: &frame.canvas, text.moves, pipeline) {
-        frame.target(place, .field(id))
-      }
+      let places = panel.draw(
+        in: bottom, on: &frame.canvas, text.moves, pipeline, context.fields, within: area)
+      frame.target(places, field: { .field($0) }, pick: { .pick($0) })
     } else {
       drawStatus(in: bottom.row(0).inset(horizontal: 1), on: &frame)
     }
@@ -117,9 +117,8 @@ struct TableDrawing {
   private func drawDialog(on frame: inout Frame<TableAction>) {
     switch state.dialog {
     case .filter(let panel):
-      for (id, place) in panel.draw(in: area, on: &frame.canvas, text.filters) {
-        frame.target(place, .field(id))
-      }
+      let places = panel.draw(in: area, on: &frame.canvas, text.filters, context.fields)
+      frame.target(places, field: { .field($0) }, pick: { .pick($0) })
     case .sort(let list):
       let size = Size(width: min(40, area.width), height: min(list.choices.count + 3, area.height))
       let inside = Panel.draw(text.sortTitle, in: area.centred(size), on: &frame.canvas)
@@ -138,14 +137,14 @@ struct TableDrawing {
         frame.target(place, .column(column))
       }
     case .views(let panel):
-      for (id, place) in panel.draw(in: area, on: &frame.canvas, text) {
+      for (id, place) in panel.draw(in: area, on: &frame.canvas, text, context.fields) {
         frame.target(place, .view(id))
       }
     case .bulk(let panel):
       let words = BulkWords(language: text.language)
-      for (id, place) in panel.draw(in: area, on: &frame.canvas, words, pipeline) {
-        frame.target(place, .bulk(id))
-      }
+      let places = panel.draw(in: area, on: &frame.canvas, words, pipeline, context.fields)
+      for (id, place) in places.lines { frame.target(place, .bulk(id)) }
+      frame.target(places.form, field: { .field($0) }, pick: { .pick($0) })
     case .move, nil: break
     }
   }

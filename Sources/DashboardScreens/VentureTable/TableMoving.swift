@@ -70,6 +70,12 @@ extension TableScreen {
       + [load(state, context)]
   }
 
+  /// The cells of the fields of a panel below the table.
+  private static func formWidth(_ context: ScreenContext) -> Int {
+    let width = context.size.width - 2
+    return max(10, width - VentureForm.labelWidth(in: width))
+  }
+
   /// Offers an event to the dialog. Nil when it means nothing there.
   static func handle(
     _ event: InputEvent, _ state: inout TableState, _ context: ScreenContext
@@ -77,46 +83,29 @@ extension TableScreen {
     switch state.dialog {
     case nil: return nil
     case .move(var panel):
-      let reply = panel.handle(event, width: context.size.width)
+      let reply = panel.handle(event, width: formWidth(context), context.fields)
       state.dialog = reply == .cancelled ? nil : .move(panel)
       if case .work(let work) = reply { return [.perform(.move(work, title: panel.title))] }
       return reply == .ignored ? nil : []
     case .filter(var panel):
       let reply = panel.form.handle(
-        event, width: context.size.width, check: VentureForm.check)
+        event, width: formWidth(context), context.fields, check: VentureForm.check)
       state.dialog = reply == .cancelled || reply == .submitted ? nil : .filter(panel)
       if reply == .submitted { return show(panel.result(today: context.today), &state, context) }
       return reply == .ignored ? nil : []
     case .moves(var menu):
-      let reply = menu.handle(event)
+      let reply = menu.handle(event, typing: context.preferences.typing)
       state.dialog = reply == .cancelled ? nil : .moves(menu)
       if case .chosen(let request) = reply { return carry(&state, .move(request), context) }
       return reply == .ignored ? nil : []
     case .columns, .views, .bulk: return handleDepth(event, &state, context)
     case .sort(var list):
-      let reply = list.handle(event)
+      let reply = list.handle(event, typing: context.preferences.typing)
       state.dialog = reply == .cancelled ? nil : .sort(list)
       if case .chosen(let id) = reply, let key = VentureSort.Key(rawValue: id) {
         return update(&state, .sort(key), context)
       }
       return reply == .ignored ? nil : []
-    }
-  }
-
-  static func focusField(_ key: FormKey, _ state: inout TableState) {
-    switch state.dialog {
-    case .move(var panel):
-      panel.form.moveFocus(to: key)
-      state.dialog = .move(panel)
-    case .filter(var panel):
-      panel.form.moveFocus(to: key)
-      state.dialog = .filter(panel)
-    case .bulk(var panel):
-      guard case .filling(let subject, var form) = panel.step else { return }
-      form.moveFocus(to: key)
-      panel.step = .filling(subject, form)
-      state.dialog = .bulk(panel)
-    case .sort, .moves, .columns, .views, nil: break
     }
   }
 }

@@ -62,6 +62,17 @@ enum TableScreen: Screen {
     .resized
   }
 
+  static func isTyping(_ state: TableState) -> Bool {
+    switch state.dialog {
+    case nil: return state.isSearching
+    case .columns: return false
+    case .bulk(let panel):
+      if case .previewing = panel.step { return false }
+      return true
+    case .move, .filter, .sort, .moves, .views: return true
+    }
+  }
+
   static func action(
     for event: InputEvent, _ state: TableState, _ context: ScreenContext
   ) -> TableAction? {

@@ -71,6 +71,42 @@ struct TableState: Equatable, Sendable {
   static func height(_ size: Size) -> Int { max(1, size.height - 4) }
 }
 
+extension TableState {
+  /// The form that is open; nil while none is.
+  var form: VentureForm? {
+    get {
+      switch dialog {
+      case .move(let panel): return panel.form
+      case .filter(let panel): return panel.form
+      case .views(let panel): return panel.naming
+      case .bulk(let panel):
+        if case .filling(_, let form) = panel.step { return form }
+        return nil
+      case .sort, .moves, .columns, nil: return nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch dialog {
+      case .move(var panel):
+        panel.form = newValue
+        dialog = .move(panel)
+      case .filter(var panel):
+        panel.form = newValue
+        dialog = .filter(panel)
+      case .views(var panel):
+        panel.naming = newValue
+        dialog = .views(panel)
+      case .bulk(var panel):
+        guard case .filling(let subject, _) = panel.step else { return }
+        panel.step = .filling(subject, newValue)
+        dialog = .bulk(panel)
+      case .sort, .moves, .columns, nil: break
+      }
+    }
+  }
+}
+
 /// What can happen to the table.
 enum TableAction: Equatable, Sendable {
   // From storage.
@@ -127,6 +163,7 @@ enum TableAction: Equatable, Sendable {
   case bulk(String)
   case input(InputEvent)
   case field(FormKey)
+  case pick(FormPick)
   case submit
 }
 

@@ -62,7 +62,8 @@ extension TableScreen {
     case .advance, .openMoves, .pickMove, .move: return carry(&state, action, context)
     case .input(let event): return handle(event, &state, context) ?? []
     case .submit: return handle(.key(KeyStroke(.enter)), &state, context) ?? []
-    case .field(let key): focusField(key, &state)
+    case .field(let key): state.form?.click(key, context.fields)
+    case .pick(let pick): state.form?.take(pick, VentureForm.check)
     }
     return []
   }
@@ -182,9 +183,10 @@ extension TableScreen {
     switch event.plainStroke?.key {
     case .escape: (state.search, state.isSearching) = (TextField(), false)
     case .enter, .tab: state.isSearching = false
-    default: _ = state.search.handle(event)
+    default: _ = state.search.handle(event, typing: context.preferences.typing)
     }
-    return before == state.search.text ? [] : show(state.filter, &state, context)
+    let said: Outcomes = state.search.announcements(context.language)
+    return before == state.search.text ? said : said + show(state.filter, &state, context)
   }
 
   /// Shows what another filter or search lets through, from the top.

@@ -34,6 +34,11 @@ struct VentureWords: Wording {
   var unknown: String { say("chưa có", "none yet") }
   var typeToFind: String { say("gõ để tìm", "type to find") }
 
+  /// How days may be written.
+  var dayHint: String {
+    say("vd 15/9/2020, mai, thứ 5 tuần sau", "e.g. 15/9/2020, tomorrow")
+  }
+
   /// What a form says about a field of a venture.
   func label(_ field: VentureField) -> FieldLabel {
     FieldLabel(field.label(language), hint: hint(field))
@@ -46,7 +51,7 @@ struct VentureWords: Wording {
     case .phone: say("vd ", "e.g. ") + "0912 345 678"
     case .email: say("vd ", "e.g. ") + "ten@example.vn"
     case .place: say("huyện, thị xã, tỉnh", "district, town or province")
-    case .foundOn, .needsOn, .nextStepDue: say("ngày/tháng/năm", "day/month/year")
+    case .foundOn, .needsOn, .nextStepDue: dayHint
     case .needManagement, .needVision, .needApproach:
       say("0 (không cần) đến 10 (rất nhiều)", "0 (none) to 10 (very great)")
     case .tags, .attachments: say("cách nhau bằng dấu ;", "separated by ;")

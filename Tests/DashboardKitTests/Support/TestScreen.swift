@@ -85,6 +85,8 @@ enum TestScreen: Screen {
     ]
   }
 
+  static func isTyping(_ state: State) -> Bool { state.isTyping }
+
   static func action(for event: InputEvent, _ state: State, _ context: ScreenContext) -> Action? {
     switch event {
     case .mouse: return .event(event)
