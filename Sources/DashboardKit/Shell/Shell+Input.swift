@@ -66,7 +66,7 @@ extension Shell {
     guard context.preferences.usesViKeys else { return false }
     guard let top = layers.last else { return current?.isTyping == false }
     switch top {
-    case .menu, .themes, .leaving, .draft, .tour, .notice: return true
+    case .menu, .themes, .leaving, .draft, .tour, .notice, .copied: return true
     case .commands: return false
     }
   }
