@@ -12,13 +12,13 @@ public struct PlainWorld: Sendable {
   public var services: Services
   /// What screens know: language, day, user, pipelines, preferences.
   public var context: ScreenContext
-  /// Keeps what the user chose for the next start.
-  public var keep: @Sendable (Language, Preferences) -> Void
+  /// Keeps what the user chose for the next start; returns a sentence when it cannot, else nil.
+  public var keep: @Sendable (Language, Preferences) -> String?
 
   /// A world.
   public init(
     profile: DatabaseProfile, databaseName: String, services: Services, context: ScreenContext,
-    keep: @escaping @Sendable (Language, Preferences) -> Void = { _, _ in }
+    keep: @escaping @Sendable (Language, Preferences) -> String? = { _, _ in nil }
   ) {
     self.profile = profile
     self.databaseName = databaseName
@@ -60,11 +60,12 @@ public final class PlainTalk {
   public var errors: ErrorWords { ErrorWords(language, isOnScreen: false) }
   var text: PlainText { PlainText(language: language) }
 
-  /// Takes over what the user chose, and has it kept.
-  public func change(language: Language, preferences: Preferences) {
+  /// Takes over what the user chose, and has it kept. The choice lasts until the end of the
+  /// conversation also when it cannot be kept, which is then said.
+  public func change(language: Language, preferences: Preferences) async {
     context.language = language
     context.preferences = preferences
-    world.keep(language, preferences)
+    if let problem = world.keep(language, preferences) { await tell(problem) }
   }
 
   /// Chooses between a text in Vietnamese and the same in English.

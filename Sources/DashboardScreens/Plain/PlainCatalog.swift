@@ -39,6 +39,7 @@ public enum PlainCatalog<Files: FileSource> {
     case .table: .task("ventures")
     case .record: .task("find")
     case .importing: .task("import")
+    case .settings: .task("settings")
     }
   }
 

@@ -10,7 +10,7 @@ enum PlainSettings {
       let id = try await talk.option(work.settingPrompt, options(talk), isShown: isShown)
       isShown = false
       let language = id == "language" ? talk.language.other : talk.language
-      talk.change(language: language, preferences: talk.context.preferences)
+      await talk.change(language: language, preferences: talk.context.preferences)
       if let option = options(talk).first(where: { $0.id == id }) {
         await talk.tell(PlainWorkText(language: talk.language).set(option.title, option.note))
       }

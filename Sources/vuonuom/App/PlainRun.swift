@@ -25,9 +25,7 @@ struct PlainRun {
         stores: .over(LoggedDatabase(inner: desk.open.database, log: LogFile())),
         session: desk.session),
       context: try DashboardRun.context(desk, size: Size(width: 80, height: 24)),
-      keep: { [theme = options.theme] language, preferences in
-        SettingsFile.remember(language: language, theme: theme ?? Theme.fallback.name, preferences)
-      })
+      keep: Self.keep)
     let session = PlainCatalog<LocalFiles>.session
     let notice = notice.map { $0(options.language) }
     try Blocking.run {
@@ -38,6 +36,25 @@ struct PlainRun {
     desk.close()
     atEnd()
     exit(Output.failure?.code.rawValue ?? 0)
+  }
+
+  /// Writes what the user chose, where it differs from what the file says. Returns why it cannot.
+  @Sendable private static func keep(
+    _ language: Language, _ preferences: Preferences
+  ) -> String? {
+    let file = SettingsFile.load()
+    let theme = file.theme ?? Theme.fallback.name
+    let kept = SettingsKey.values(
+      language: file.language ?? .vietnamese, theme: theme, file.preferences)
+    let chosen = SettingsKey.values(language: language, theme: theme, preferences)
+    do {
+      try SettingsFile.write(chosen.filter { kept[$0.key] != $0.value })
+      return nil
+    } catch {
+      let failure = error as? Failure ?? Failure(.cannotCreate, vi: "\(error)", en: "\(error)")
+      return language.say("Chưa lưu cài đặt. ", "The settings are not kept. ")
+        + failure.words(language)
+    }
   }
 
   /// Signals end the program as they would without this, after what has to be done at the end.
