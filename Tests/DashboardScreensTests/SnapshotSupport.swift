@@ -47,7 +47,13 @@ func expectSnapshot(
     return
   }
   let stored = try SnapshotFile(of: file).sections[size]
-  #expect(stored == text, "\(screen)/\(name) \(size)", sourceLocation: sourceLocation)
+  // Only the first line that differs: the difference of two whole pictures takes seconds to find.
+  guard stored != text else { return }
+  let pairs = zip(
+    (stored ?? "").split(separator: "\n", omittingEmptySubsequences: false),
+    text.split(separator: "\n", omittingEmptySubsequences: false))
+  let first = pairs.first { $0 != $1 }.map { "\n- \($0)\n+ \($1)" } ?? " (more lines or fewer)"
+  Issue.record("\(screen)/\(name) \(size)\(first)", sourceLocation: sourceLocation)
 }
 
 /// A file of snapshots: a line `=== 80x24` before each.

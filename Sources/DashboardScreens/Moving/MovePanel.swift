@@ -120,19 +120,23 @@ struct MovePanel: Equatable, Sendable {
     canvas.put(
       TextWidth.cut(line, to: inside.width), in: inside.row(0),
       style: Style(.heading, on: .overlay))
-    let legend = requirements.isEmpty ? "" : form.legend(words.language) + " · "
-    let detail =
-      isLeaving
-      ? words.escapeAgain(isWorking: isWorking)
-      : isWorking
-        ? words.working
-        : requirements.isEmpty ? words.why : legend + words.missing(requirements)
     canvas.put(
-      TextWidth.cut(detail, to: inside.width), in: inside.row(1),
+      TextWidth.cut(detail(words, width: inside.width), to: inside.width), in: inside.row(1),
       style: Style(isWorking && !isLeaving ? .muted : .warning, on: .overlay))
     return form.draw(
       in: inside.splitTop(2).rest, on: &canvas, surface: .overlay, settings, within: room,
       label: { words.label($0, requirements) },
       words: { $0.words(words.language) })
+  }
+
+  /// What is to be known before anything is typed. The sign of required fields is explained where
+  /// there is room: what is missing is said in any case.
+  private func detail(_ words: MoveWords, width: Int) -> String {
+    if isLeaving { return words.escapeAgain(isWorking: isWorking) }
+    if isWorking { return words.working }
+    if requirements.isEmpty { return words.why }
+    let missing = words.missing(requirements)
+    let both = form.legend(words.language) + " · " + missing
+    return TextWidth.width(of: both) > width ? missing : both
   }
 }

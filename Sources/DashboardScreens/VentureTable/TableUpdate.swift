@@ -41,8 +41,7 @@ extension TableScreen {
       return mark(&state, action, context)
     case .openRecord: return openRecord(state)
     case .editRecord: return openRecord(state, isEditing: true)
-    case .openColumns, .column, .pressHeader, .dragHeader, .releaseHeader,
-      .cancelHeader:
+    case .openColumns, .column, .pressHeader, .dragHeader, .releaseHeader, .cancelHeader:
       return arrange(&state, action, context)
     case .openViews, .view, .viewsLoaded, .viewChanged:
       return view(&state, action, context)
