@@ -85,7 +85,7 @@ struct PlainReadingTests {
   @Test("words at the first prompt find ventures", arguments: Language.allCases)
   func findAtOnce(_ language: Language) async throws {
     let office = try await PlainOffice(language)
-    let shown = await office.run(["gao st", "1", "0", "0", "khong co chu nay"])
+    let shown = await office.run(["gao st", "2", "0", "0", "khong co chu nay"])
     #expect(shown.has(office.say("có chữ «gao st»", "with “gao st”")), "\(shown)")
     #expect(shown.has(office.say("Mã hồ sơ: ST-0060", "Code: ST-0060")))
     #expect(shown.has(office.say("Không có lựa chọn «khong", "There is no choice “khong")))
