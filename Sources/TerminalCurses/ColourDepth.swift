@@ -48,6 +48,14 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
     return (isDark ? (self == .direct ? 0xFFFFFF : bright) : 0, background)
   }
 
+  /// Whether bold text in these colours would be grey on a colour: PuTTY and the Linux console show
+  /// bold as bright, bright black is grey, and so may be what stands for the background when both
+  /// are exchanged.
+  func isGreyWhenBold(_ foreground: Int, _ background: Int, isReversed: Bool) -> Bool {
+    guard self > .monochrome, self < .direct else { return false }
+    return isReversed ? background <= 0 : foreground == 0 && background >= 0
+  }
+
   private func number(of colour: ColourValue) -> Int {
     switch (self, colour) {
     case (.monochrome, _), (_, .default): -1

@@ -26,6 +26,15 @@ public final class CursesTerminal: Terminal {
   private struct Look: Equatable {
     var pair: Int32
     var attributes: Int32
+    /// The number of the colour behind the text; -1 for the terminal's own.
+    var background: Int32 = -1
+
+    /// Whether a blank looks the same either way: letters have colour and weight, blanks only what
+    /// lies behind them. Blanks that join the text before them save the change there and back.
+    func isSameForBlank(_ other: Look) -> Bool {
+      background == other.background
+        && (attributes | other.attributes) & Int32(SCREEN_UNDERLINE | SCREEN_REVERSE) == 0
+    }
   }
 
   init(colourDepth: ColourDepth, glyphs: GlyphSet, palette: Palette) {
@@ -113,7 +122,8 @@ public final class CursesTerminal: Terminal {
         look = nil
         continue
       }
-      let mine = self.look(of: cell.style)
+      var mine = self.look(of: cell.style)
+      if let look, cell.text == " ", mine.isSameForBlank(look) { mine = look }
       if mine != look {
         put(y, look)
         run.begin(at: x)
@@ -163,9 +173,7 @@ public final class CursesTerminal: Terminal {
     // Emphasis has the bits of the first three attributes.
     var attributes = colours.attributes.rawValue | (style.emphasis.rawValue & 7)
     var (foreground, background) = colourDepth.numbers(of: colours)
-    // PuTTY and the Linux console show bold as bright, and bright black is grey: on a colour that
-    // cannot be read.
-    if foreground == 0, background >= 0, colourDepth < .direct {
+    if colourDepth.isGreyWhenBold(foreground, background, isReversed: attributes & 4 != 0) {
       attributes &= ~TextAttributes.bold.rawValue
     }
     if colourDepth == .monochrome { return Look(pair: 0, attributes: Int32(attributes)) }
@@ -175,7 +183,7 @@ public final class CursesTerminal: Terminal {
     }
     let isDefault = foreground < 0 && background < 0
     let pair = isDefault ? 0 : screen_pair(Int32(foreground), Int32(background))
-    return Look(pair: pair, attributes: Int32(attributes))
+    return Look(pair: pair, attributes: Int32(attributes), background: Int32(background))
   }
 }
 

@@ -108,6 +108,19 @@ struct ColourTests {
     #expect(GlyphSet(isUTF8: false, terminal: "linux") == .ascii)
   }
 
+  @Test("Black letters on a colour are not bold where bold may mean bright")
+  func greyWhenBold() {
+    for depth in [ColourDepth.eight, .sixteen, .indexed] {
+      #expect(depth.isGreyWhenBold(0, 6, isReversed: false))
+      #expect(depth.isGreyWhenBold(6, 0, isReversed: true))
+      #expect(depth.isGreyWhenBold(-1, -1, isReversed: true))
+      #expect(!depth.isGreyWhenBold(0, -1, isReversed: false))
+      #expect(!depth.isGreyWhenBold(7, 4, isReversed: false))
+    }
+    #expect(!ColourDepth.monochrome.isGreyWhenBold(-1, -1, isReversed: true))
+    #expect(!ColourDepth.direct.isGreyWhenBold(0, 6, isReversed: false))
+  }
+
   @Test("Esc waits longer over ssh")
   func escapeDelay() {
     func options(_ environment: [String: String]) -> TerminalOptions {

@@ -8,6 +8,10 @@ enum TableLoading {
   /// storage, by its words: such a long list is looked at by filters, not by rank.
   static let mostIDs = 1_000
 
+  /// The most hits whose names are read to see whether their accents are those that were typed;
+  /// with more, accents are left aside until the next letter makes them fewer.
+  static let mostAccented = 300
+
   static func perform(
     _ query: TableQuery, _ index: SearchIndex?, _ services: Services
   ) async throws -> TableAction {
@@ -16,7 +20,10 @@ enum TableLoading {
     var ranked: [Identifier<Venture>]?
     if !query.text.allSatisfy(\.isWhitespace) {
       if let index, isPlain(query) {
-        return .loaded(try await window(query, index, ventures), query: query)
+        let hits = index.search(query.text, limit: .max, pipeline: query.filter.pipeline)
+        if accented(query.text).isEmpty || hits.total > mostAccented {
+          return .loaded(try await window(query, hits, ventures), query: query)
+        }
       }
       if let index, let found = try await search(query, index, ventures) {
         ranked = found
@@ -37,19 +44,18 @@ enum TableLoading {
     return .loaded(order(page, by: ranked, query), query: query)
   }
 
-  /// Whether nothing but the pipeline and words without accents decides which ventures are shown,
-  /// by title.
+  /// Whether nothing but the pipeline and the words decides which ventures are shown, by title.
   private static func isPlain(_ query: TableQuery) -> Bool {
     query.filter == VentureFilter(pipeline: query.filter.pipeline)
-      && query.sort == VentureSort(.title) && accented(query.text).isEmpty
+      && query.sort == VentureSort(.title)
   }
 
   /// The window of such a search. The index knows how many hits there are and their order, so
   /// storage is asked for the rows of the window only.
   private static func window(
-    _ query: TableQuery, _ index: SearchIndex, _ ventures: any VenturePort
+    _ query: TableQuery, _ hits: (ids: [Identifier<Venture>], total: Int),
+    _ ventures: any VenturePort
   ) async throws -> VenturePage {
-    let hits = index.search(query.text, limit: .max, pipeline: query.filter.pipeline)
     var offset = query.offset
     if let keep = query.keep, let place = hits.ids.firstIndex(of: keep) {
       offset = max(0, offset + place - query.keepPlace)
@@ -74,7 +80,7 @@ enum TableLoading {
   private static func search(
     _ query: TableQuery, _ index: SearchIndex, _ ventures: any VenturePort
   ) async throws -> [Identifier<Venture>]? {
-    let hits = index.search(query.text, limit: mostIDs)
+    let hits = index.search(query.text, limit: mostIDs, pipeline: query.filter.pipeline)
     guard hits.total <= mostIDs else { return nil }
     var found = hits.ids
     if let only = query.filter.ids.map(Set.init) { found = found.filter { only.contains($0) } }

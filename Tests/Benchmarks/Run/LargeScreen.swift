@@ -5,7 +5,7 @@ extension Bench {
 
   private func openLarge(_ database: String, isTable: Bool = false) throws -> Driver {
     let driver = try Driver(
-      program, ["--database", database], home: folder, wanted: Self.onCards,
+      program, ["--database", database, "--fresh"], home: folder, wanted: Self.onCards,
       columns: Self.columns, rows: Self.rows)
     if isTable { _ = driver.press("\u{1B}[17~", quiet: 1_000) }
     return driver
