@@ -55,6 +55,13 @@ public struct TextField: Equatable, Sendable {
     edited.move(to: place)
   }
 
+  /// Selects all of it: what is typed next takes its place, the arrows keep it.
+  public mutating func selectAll() {
+    word = nil
+    edited.move(to: 0)
+    edited.move(to: edited.count, selecting: true)
+  }
+
   /// Takes out `count` graphemes before the caret and puts other text in their place, as a typing
   /// method does when a key changes what was typed.
   public mutating func replaceBeforeCaret(_ count: Int, with text: String) {

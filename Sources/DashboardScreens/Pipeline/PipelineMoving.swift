@@ -108,6 +108,7 @@ extension PipelineScreen {
     switch action {
     case .search:
       state.search = state.search ?? TextField()
+      state.search?.selectAll()
       state.isSearching = true
       state.find = ""
       return []

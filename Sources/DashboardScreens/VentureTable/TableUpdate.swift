@@ -150,6 +150,7 @@ extension TableScreen {
     switch action {
     case .search:
       state.isSearching = true
+      state.search.selectAll()
       // The index is begun while the person still thinks of the first letter.
       return state.index == nil ? indexed(&state) : []
     case .searchInput(let event): return search(event, &state, context)
