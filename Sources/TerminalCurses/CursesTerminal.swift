@@ -26,15 +26,6 @@ public final class CursesTerminal: Terminal {
   private struct Look: Equatable {
     var pair: Int32
     var attributes: Int32
-    /// The number of the colour behind the text; -1 for the terminal's own.
-    var background: Int32 = -1
-
-    /// Whether a blank looks the same either way: letters have colour and weight, blanks only what
-    /// lies behind them. Blanks that join the text before them save the change there and back.
-    func isSameForBlank(_ other: Look) -> Bool {
-      background == other.background
-        && (attributes | other.attributes) & Int32(SCREEN_UNDERLINE | SCREEN_REVERSE) == 0
-    }
   }
 
   init(colourDepth: ColourDepth, glyphs: GlyphSet, palette: Palette) {
@@ -122,8 +113,7 @@ public final class CursesTerminal: Terminal {
         look = nil
         continue
       }
-      var mine = self.look(of: cell.style)
-      if let look, cell.text == " ", mine.isSameForBlank(look) { mine = look }
+      let mine = self.look(of: cell.style)
       if mine != look {
         put(y, look)
         run.begin(at: x)
@@ -183,7 +173,7 @@ public final class CursesTerminal: Terminal {
     }
     let isDefault = foreground < 0 && background < 0
     let pair = isDefault ? 0 : screen_pair(Int32(foreground), Int32(background))
-    return Look(pair: pair, attributes: Int32(attributes), background: Int32(background))
+    return Look(pair: pair, attributes: Int32(attributes))
   }
 }
 
