@@ -65,6 +65,7 @@ import Testing
     table.columns[3].width = 20
     table.sort = VentureSort(.entered, descending: true)
     table.filter.stages = ["screening"]
+    table.filter.ids = Fixtures.summaries().map(\.id)
     table.search = TextField("gạo")
     _ = TableScreen.update(&table, .stroke(KeyStroke(.down)), context)
     let memento = try #require(TableScreen.memento(table, context))

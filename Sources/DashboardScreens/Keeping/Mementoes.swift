@@ -35,6 +35,7 @@ extension TableScreen {
     view.text = ""
     var fields: [String: JSONValue] = ["view": .string(view.definition(today: context.today))]
     fields["venture"] = state.list.focusID.map { .string($0.description) }
+    fields["ids"] = state.filter.ids.map { .array($0.map { .string($0.description) }) }
     return .object(fields)
   }
 
@@ -48,6 +49,9 @@ extension TableScreen {
       })
     else { return nil }
     state.filter = view.filter.known(in: context, isBoard: false)
+    state.filter.ids = memento.fields?["ids"]?.items?.compactMap {
+      $0.text.flatMap { Identifier<Venture>($0) }
+    }
     state.sort = view.sort
     state.columns = view.columns
     return memento.fields?["venture"]?.text.flatMap { Identifier<Venture>($0) }
