@@ -15,6 +15,10 @@ public enum ScreenID: String, CaseIterable, Sendable {
   case importing = "import"
   /// What the user has set.
   case settings
+  /// The calendar of training, its courses and figures.
+  case training
+  /// One course: its plan, sessions, people, attendance, certificates and feedback.
+  case course
 }
 
 /// Where to go: a screen, and what it is to show.
@@ -31,6 +35,8 @@ public struct Destination: Hashable, Sendable {
   public var sort: VentureSort?
   /// Whether the record is opened in its form, ready to be changed.
   public var isEditing: Bool
+  /// The course to show; nil for none.
+  public var course: Identifier<Course>?
   /// What was typed there before and is to be opened again; nil for nothing.
   public var draft: Draft? {
     get { kept?.draft }

@@ -14,6 +14,8 @@ public enum ScreenCatalog<Files: FileSource> {
       case .record: ScreenHost<RecordScreen>(destination, context, services)
       case .importing: ScreenHost<ImportScreen<Files>>(destination, context, services)
       case .settings: ScreenHost<SettingsScreen>(destination, context, services)
+      case .training: ScreenHost<TrainingScreen<Files>>(destination, context, services)
+      case .course: ScreenHost<CourseScreen<Files>>(destination, context, services)
       }
     }
   }
@@ -25,8 +27,12 @@ public enum ScreenCatalog<Files: FileSource> {
       TabDescription(TableScreen.self),
       TabDescription(ImportScreen<Files>.self),
       TabDescription(OverviewScreen.self),
+      TabDescription(TrainingScreen<Files>.self),
     ]
   }
+
+  /// The names of the parts of a course's page, as its memento has them.
+  public static var courseParts: [String] { CourseSection.allCases.map(\.rawValue) }
 
   /// The tabs in the order in which a user needs them: who supervises and keeps no records begins
   /// with the overview.

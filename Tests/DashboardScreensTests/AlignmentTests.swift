@@ -100,7 +100,21 @@ import Testing
     var columns = preview
     _ = ImportSnapshotTests.Screen.update(&columns, .openColumns, context)
     add(ImportSnapshotTests.Screen.self, "import columns", columns)
-    return result
+    return result + training(context)
+  }
+
+  private static func training(_ context: ScreenContext) -> [(name: String, canvas: Canvas)] {
+    typealias Training = TrainingFixtures
+    func canvas<S: Screen>(_ screen: S.Type, _ state: S.State) -> Canvas {
+      var canvas = Canvas(context.size)
+      canvas.overflows = []
+      var frame = Frame<S.Action>(canvas)
+      S.draw(
+        state, in: Rectangle(context.size), on: &frame, S.text(in: context.language), context)
+      return frame.canvas
+    }
+    return Training.calendars(context).map { ($0.0, canvas(Training.Calendar.self, $0.1)) }
+      + Training.pages(context).map { ($0.0, canvas(Training.Page.self, $0.1)) }
   }
 
   @Test(arguments: Language.allCases, AlignmentTests.sizes)
@@ -206,7 +220,8 @@ import Testing
       let what = "\(name) \(language) \(size.width)"
       Self.expectNothingClipped(canvas, what)
       guard !name.contains("import"), !name.contains("conflict"), name != "record normal",
-        !name.contains("views"), !name.contains("naming"), name != "overview"
+        !name.contains("views"), !name.contains("naming"), name != "overview",
+        !name.hasPrefix("training"), !name.hasPrefix("course")
       else { continue }
       for row in rows(of: canvas) {
         for cut in row.matches(of: /[^\s│]*…/) where !Self.mayEnd(String(cut.output), row) {

@@ -32,6 +32,8 @@ import Testing
       case .importing: "Tệp CSV"
       case .overview: "Phễu"
       case .settings: "Giao diện màu"
+      case .training: "Tháng 9/2020"
+      case .course: "Khóa học mới"
       case .pipeline, .table, .record: "Gạo ST tuần hoàn"
       }
     #expect(text.contains(wanted))
@@ -40,7 +42,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func tabsNameThemselves(_ language: Language) {
     let titles = ScreenCatalog<NoFiles>.tabs.map { $0.title(language) }
-    #expect(titles.count == 4 && Set(titles).count == 4)
+    #expect(titles.count == 5 && Set(titles).count == 5)
     #expect(titles.allSatisfy { !$0.isEmpty })
   }
 
@@ -50,7 +52,7 @@ import Testing
     #expect(ScreenCatalog<NoFiles>.tabs(for: boss).map(\.destination.screen).first == .overview)
     #expect(
       ScreenCatalog<NoFiles>.tabs(for: Fixtures.user).map(\.destination.screen)
-        == [.pipeline, .table, .importing, .overview])
+        == [.pipeline, .table, .importing, .overview, .training])
   }
 
   /// Keys all the way: lift, choose, drop, and the fields that are missing are asked for in place.

@@ -34,7 +34,11 @@ import Testing
       ($0.0, infos(RecordScreen.self, $0.1, context))
     }
     let preview = try await ImportSnapshotTests.preview(ImportSnapshotTests.csv, context)
-    return more + pages + [
+    typealias Training = TrainingFixtures
+    let training =
+      Training.calendars(context).map { ($0.0, infos(Training.Calendar.self, $0.1, context)) }
+      + Training.pages(context).map { ($0.0, infos(Training.Page.self, $0.1, context)) }
+    return more + pages + training + [
       ("moves", infos(PipelineScreen.self, DepthSnapshotTests.choosing(context), context)),
       ("overview", infos(OverviewScreen.self, OverviewTests.loaded(context), context)),
       ("board", infos(PipelineScreen.self, board, context)),

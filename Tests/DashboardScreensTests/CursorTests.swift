@@ -51,7 +51,10 @@ import Testing
       ("asking", Import.start(Destination(.importing), context).0), ("preview", preview),
       ("columns", columns),
     ]
-    return boards.map { ($0.0, canvas(PipelineScreen.self, $0.1)) }
+    typealias Training = TrainingFixtures
+    return Training.calendars(context).map { ($0.0, canvas(Training.Calendar.self, $0.1)) }
+      + Training.pages(context).map { ($0.0, canvas(Training.Page.self, $0.1)) }
+      + boards.map { ($0.0, canvas(PipelineScreen.self, $0.1)) }
       + records.map { ($0.0, canvas(RecordScreen.self, $0.1)) }
       + tables.map { ($0.0, canvas(TableScreen.self, $0.1)) }
       + imports.map { ($0.0, canvas(Import.self, $0.1)) } + [
@@ -68,7 +71,7 @@ import Testing
 
   /// What stands in focus without a mark or a surface of its own.
   private static let plain = [
-    "empty table", "empty board", "lifted", "deleting", "end",
+    "empty table", "empty board", "lifted", "deleting", "end", "course plan", "course feedback",
   ]
 
   @Test(arguments: Language.allCases, snapshotSizes)

@@ -57,6 +57,7 @@ import Testing
         Self.expectInside(
           OverviewScreen.self, OverviewTests.loaded(context), context, "overview")
         imports(planned, context)
+        training(context)
       }
     }
   }
@@ -89,6 +90,16 @@ import Testing
       var state = record
       _ = RecordScreen.update(&state, action, context)
       Self.expectInside(RecordScreen.self, state, context, name)
+    }
+  }
+
+  func training(_ context: ScreenContext) {
+    typealias Training = TrainingFixtures
+    for (name, state) in Training.calendars(context) {
+      Self.expectInside(Training.Calendar.self, state, context, name)
+    }
+    for (name, state) in Training.pages(context) {
+      Self.expectInside(Training.Page.self, state, context, name)
     }
   }
 

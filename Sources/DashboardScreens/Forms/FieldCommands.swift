@@ -5,8 +5,9 @@ import TerminalCanvas
 /// What can be done in the field that has the focus: the same in every form.
 enum FieldCommands {
   /// Opening the field, and taking back what was typed in it.
-  static func all<Action>(
-    in form: VentureForm?, _ words: MoveWords, _ action: (InputEvent) -> Action
+  static func all<ID, Problem, Action>(
+    in form: Form<ID, Problem>?, _ words: MoveWords, reading permission: Permission = .viewVentures,
+    _ action: (InputEvent) -> Action
   ) -> [Command<Action>] {
     let field = form?.focused
     var result: [Command<Action>] = []
@@ -15,9 +16,9 @@ enum FieldCommands {
       let text = isDay ? words.openMonth : words.openList
       result.append(
         Command(
-          "field.open", keys: VentureForm.openKeys, title: text.title, help: text.help,
-          menu: .record, footer: 20, permission: .viewVentures,
-          action: action(.key(VentureForm.openKeys[0]))))
+          "field.open", keys: Form<ID, Problem>.openKeys, title: text.title, help: text.help,
+          menu: .record, footer: 20, permission: permission,
+          action: action(.key(Form<ID, Problem>.openKeys[0]))))
     }
     return result + [
       undo("typing.undo", .control("z"), words.typingUndo, canDo: field?.canUndo, words, action),
@@ -37,7 +38,7 @@ enum FieldCommands {
   }
 }
 
-extension VentureForm.Field {
+extension Form.Field {
   /// Whether something typed here can be taken back.
   var canUndo: Bool {
     switch editor {

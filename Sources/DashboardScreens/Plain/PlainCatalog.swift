@@ -40,6 +40,8 @@ public enum PlainCatalog<Files: FileSource> {
     case .record: .task("find")
     case .importing: .task("import")
     case .settings: .task("settings")
+    case .training: .task("training")
+    case .course: .task("courses")
     }
   }
 
@@ -75,6 +77,14 @@ public enum PlainCatalog<Files: FileSource> {
         run: { talk in
           try await PlainListTask<Files>.find(talk)
         }),
+      task(
+        "training", { TrainingText(language: $0.language).title },
+        { PlainTrainingText(language: $0.language).trainingHelp }, permission: .viewTraining,
+        run: { try await PlainTrainingTask<Files>.run($0) }),
+      task(
+        "courses", { PlainTrainingText(language: $0.language).courses },
+        { PlainTrainingText(language: $0.language).coursesHelp }, permission: .viewTraining,
+        run: { try await PlainCourseTask<Files>.run($0) }),
     ]
   }
 

@@ -13,12 +13,13 @@ struct Rehearsal: Sendable {
   let services: Services
   private let size: Size
   private let venture: Identifier<Venture>?
+  private let course: Identifier<Course>?
 
   init(language: Language, size: Size, login: String = DemoSeason.clerk) throws {
     let database = try SQLiteDatabase(inMemory: ())
     let stores = Stores.over(database)
     let today = DemoSeason.season2020.today
-    (profile, services, venture) = try Blocking.run {
+    (profile, services, venture, course) = try Blocking.run {
       try await DemoDatabase.fill(database, further: 0)
       guard let user = try await stores.users.user(login) else {
         throw StorageError.notFound(entity: "user")
@@ -28,7 +29,8 @@ struct Rehearsal: Sendable {
         today: { today })
       return (
         try await stores.catalogue.profile(), Services(stores: stores, session: session),
-        try await stores.ventures.find(code: "ST-0010")
+        try await stores.ventures.find(code: "ST-0010"),
+        try await stores.training.find(code: "KH-0003")
       )
     }
     self.size = size
@@ -47,14 +49,17 @@ struct Rehearsal: Sendable {
   }
 
   /// A screen alone, begun.
-  @MainActor func host(_ screen: ScreenID) -> any AnyScreenHost {
-    let host = Screens.factory(destination(screen), context, services)
+  @MainActor func host(_ screen: ScreenID, part: String? = nil) -> any AnyScreenHost {
+    let host = Screens.factory(destination(screen, part: part), context, services)
     host.begin(owner: Audience.shared)
     return host
   }
 
-  private func destination(_ screen: ScreenID) -> Destination {
-    Destination(screen, venture: screen == .record ? venture : nil)
+  private func destination(_ screen: ScreenID, part: String? = nil) -> Destination {
+    var place = Destination(screen, venture: screen == .record ? venture : nil)
+    place.course = screen == .course ? course : nil
+    place.memento = part.map { .object(["section": .string($0)]) }
+    return place
   }
 
   /// Takes what a screen asks for, and does nothing.

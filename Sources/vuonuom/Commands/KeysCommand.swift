@@ -1,5 +1,6 @@
 import ArgumentParser
 import DashboardKit
+import DashboardScreens
 import Incubation
 import TerminalCanvas
 
@@ -21,9 +22,19 @@ extension KeyTable {
     let sections = try MainRun.wait { @MainActor in
       var sections: [Section] = []
       for screen in ScreenID.allCases {
-        let host = rehearsal.host(screen)
-        await host.untilIdle()
-        sections.append(Section(title: host.title, commands: host.commands))
+        // A page of several parts shows the commands of the part that is seen: each once.
+        let parts = screen == .course ? Screens.courseParts.map(Optional.some) : [nil]
+        var commands: [CommandInfo] = []
+        var title = ""
+        for part in parts {
+          let host = rehearsal.host(screen, part: part)
+          await host.untilIdle()
+          title = host.title
+          for command in host.commands where !commands.contains(where: { $0.id == command.id }) {
+            commands.append(command)
+          }
+        }
+        sections.append(Section(title: title, commands: commands))
       }
       return sections
     }

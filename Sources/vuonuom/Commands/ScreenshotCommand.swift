@@ -9,7 +9,9 @@ struct ScreenshotCommand: ParsableCommand {
     commandName: "screenshot",
     abstract: "Vẽ một màn hình của dữ liệu mẫu ra SVG / draw a screen of the demo as SVG")
   @OptionGroup var global: GlobalOptions
-  @Option(help: ArgumentHelp("pipeline | table | record | import | overview | settings"))
+  @Option(
+    help: ArgumentHelp(
+      "pipeline | table | record | import | overview | settings | training | course"))
   var screen = "pipeline"
   @Option(help: ArgumentHelp("COLUMNSxROWS")) var size = "120x36"
   @OptionGroup var look: LookOptions

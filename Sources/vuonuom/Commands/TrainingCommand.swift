@@ -135,7 +135,7 @@ struct TrainingCommand: ParsableCommand {
           try await desk.stores.training.attendance(of: id)
         )
       }
-      let rows = TrainingText.roster(people, sheet, desk.language)
+      let rows = RosterTable.rows(people, sheet, desk.language)
       if format == "csv" {
         var bytes: [UInt8] = []
         let writer = CSVWriter()

@@ -145,30 +145,6 @@ enum TrainingText {
     ])
   }
 
-  /// A head and a row a person. Minors' personal data is not in it: who has a guardian's consent
-  /// is named without telephone.
-  static func roster(
-    _ people: [Enrolment], _ sheet: AttendanceSheet, _ language: Language
-  ) -> [[String]] {
-    let isVietnamese = language == .vietnamese
-    let standings = Dictionary(
-      uniqueKeysWithValues: sheet.lines.map { ($0.enrolment.id, $0.standing) })
-    let head =
-      isVietnamese
-      ? ["STT", "Họ và tên", "Đơn vị", "Điện thoại", "Trạng thái", "Dự"]
-      : ["No.", "Name", "Unit", "Telephone", "State", "Attended"]
-    return [head]
-      + people.enumerated().map { index, person in
-        let phone = person.guardianConsent.isBlank ? person.phone?.formatted ?? "" : ""
-        let standing = standings[person.id]
-        return [
-          String(index + 1), person.name.string, person.unit.string, phone,
-          person.state.label(language),
-          standing.map { "\($0.attendedSessions)/\($0.sessions)" } ?? "",
-        ]
-      }
-  }
-
   /// Rows with their columns under each other.
   static func aligned(_ rows: [[String]]) -> [String] {
     let widths = (rows.first ?? []).indices.map { column in
