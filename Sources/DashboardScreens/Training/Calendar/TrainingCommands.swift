@@ -48,7 +48,8 @@ enum TrainingCommands {
       command(
         "training.go-to", [.control("g")], text.goTo, .go, 5, .viewTraining, off: noDay, .goTo),
       command(
-        "training.today", [KeyStroke(.home, .control)], text.today, .go, nil, .viewTraining, off: noDay, .today),
+        "training.today", [KeyStroke(.home, .control)], text.today, .go, nil, .viewTraining,
+        off: noDay, .today),
       command(
         "training.earlier", [KeyStroke(.pageUp)], text.earlier, .go, nil, .viewTraining,
         off: noDay, .stroke(KeyStroke(.pageUp))),
