@@ -16,6 +16,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case registerRefused(RegisterRefusal)
   /// Something about courses that their rules refuse.
   case trainingRefused(TrainingRefusal)
+  /// Something about agreements, tasks, money or connections that their rules refuse.
+  case programmeRefused(ProgrammeRefusal)
   /// A value that must be unique exists already: name of the constraint.
   case duplicate(String)
   /// The write lock could not be had in time: who holds it.

@@ -14,6 +14,8 @@ struct Vuonuom: ParsableCommand {
       DemoCommand.self, ImportCommand.self, ExportCommand.self, UserCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ScreenshotCommand.self,
       KeysCommand.self, CalendarCommand.self, JudgingCommand.self, TrainingCommand.self,
+      TaskCommand.self, MoneyCommand.self, IndicatorsCommand.self, LineageCommand.self,
+      ReportCommand.self,
     ])
   @OptionGroup var global: GlobalOptions
   @OptionGroup var look: LookOptions

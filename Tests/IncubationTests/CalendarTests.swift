@@ -87,11 +87,11 @@ struct AccessTests {
       .judge: [.viewVentures, .viewCompetitions, .scoreEntries, .viewTraining],
       .supervisor: [
         .viewVentures, .moveVentures, .exportData, .viewCompetitions, .viewScores, .signResults,
-        .viewTraining, .overrideConflicts,
+        .viewTraining, .overrideConflicts, .viewProgramme,
       ],
       .secretary: [
         .viewVentures, .editVentures, .exportData, .viewCompetitions, .runCompetitions,
-        .viewScores, .issueNumbers, .viewTraining, .editTraining,
+        .viewScores, .issueNumbers, .viewTraining, .editTraining, .viewProgramme, .editProgramme,
       ],
       .administrator: Set(Permission.allCases),
     ]

@@ -22,6 +22,7 @@ public struct ErrorWords: Hashable, Sendable {
     case let error as StorageError: sentence(for: error, today: today)
     case let error as MoveRefusal: sentence(for: error)
     case let error as TrainingRefusal: error.words(language)
+    case let error as ProgrammeRefusal: error.words(language)
     case let error as FieldRefusal: error.words(language)
     case let error as SafeText.Refusal: FieldRefusal.text(error).words(language)
     default: language.say("Có lỗi: \(error).", "Something went wrong: \(error).")
@@ -37,6 +38,7 @@ public struct ErrorWords: Hashable, Sendable {
     case .contestRefused(let refusal): return refusal.words(language)
     case .registerRefused(let refusal): return refusal.words(language)
     case .trainingRefused(let refusal): return refusal.words(language)
+    case .programmeRefused(let refusal): return refusal.words(language)
     case .notFound where !isOnScreen:
       return language.say(
         "Không tìm thấy trong cơ sở dữ liệu này; hãy kiểm tra lại số hoặc tên.",

@@ -50,6 +50,10 @@ public enum Permission: String, CaseIterable, Sendable {
   case viewScores = "view-scores"
   /// Score the entries that one was assigned.
   case scoreEntries = "score-entries"
+  /// Look at agreements, tasks, money, connections and figures.
+  case viewProgramme = "view-programme"
+  /// Change agreements, tasks, money and connections.
+  case editProgramme = "edit-programme"
   /// Sign results and publish them.
   case signResults = "sign-results"
 }
@@ -64,23 +68,24 @@ public enum Access {
     case .clerk:
       return [
         .viewVentures, .editVentures, .moveVentures, .deleteVentures, .importData, .exportData,
-        .viewCompetitions, .issueNumbers, .viewTraining, .editTraining,
+        .viewCompetitions, .issueNumbers, .viewTraining, .editTraining, .viewProgramme,
+        .editProgramme,
       ]
     case .organiser:
       return [
         .viewVentures, .editVentures, .moveVentures, .deleteVentures, .importData, .exportData,
         .viewCompetitions, .manageCompetitions, .runCompetitions, .viewScores, .signResults,
-        .issueNumbers, .viewTraining, .editTraining,
+        .issueNumbers, .viewTraining, .editTraining, .viewProgramme,
       ]
     case .supervisor:
       return [
         .viewVentures, .moveVentures, .exportData, .viewCompetitions, .viewScores, .signResults,
-        .viewTraining, .overrideConflicts,
+        .viewTraining, .overrideConflicts, .viewProgramme,
       ]
     case .secretary:
       return [
         .viewVentures, .editVentures, .exportData, .viewCompetitions, .runCompetitions,
-        .viewScores, .issueNumbers, .viewTraining, .editTraining,
+        .viewScores, .issueNumbers, .viewTraining, .editTraining, .viewProgramme, .editProgramme,
       ]
     case .judge:
       return [.viewVentures, .viewCompetitions, .scoreEntries, .viewTraining]

@@ -83,6 +83,10 @@ extension Permission: Labelled {
     case .runCompetitions: Bilingual(vietnamese: "Điều hành cuộc thi", english: "Run contests")
     case .viewScores: Bilingual(vietnamese: "Xem điểm khi đang chấm", english: "See live scores")
     case .scoreEntries: Bilingual(vietnamese: "Chấm điểm", english: "Score entries")
+    case .viewProgramme:
+      Bilingual(vietnamese: "Xem nhiệm vụ, kinh phí", english: "View tasks and money")
+    case .editProgramme:
+      Bilingual(vietnamese: "Sửa nhiệm vụ, kinh phí", english: "Edit tasks and money")
     case .signResults: Bilingual(vietnamese: "Ký kết quả", english: "Sign results")
     }
   }

@@ -2,7 +2,7 @@
 public enum ChangeTopic: String, CaseIterable, Sendable, Hashable {
   case ventures, directory, pipelines, users, imports, settings
   case competitions, scores, training
-  case registers
+  case registers, programme
 }
 
 /// A report of the change feed.

@@ -152,6 +152,7 @@ struct SQLVentureStore: VenturePort {
   func undo(_ event: Int64, by: Session) async throws -> ChangeReceipt {
     try await write(by) { writing in
       if let receipt = try TrainingUndo(context: writing.context).undo(event) { return receipt }
+      if let receipt = try ProgrammeUndo(context: writing.context).undo(event) { return receipt }
       if let batch = try ImportUndo.batch(of: event, on: writing.connection) {
         return try ImportUndo(writing).undo(batch, event: event)
       }

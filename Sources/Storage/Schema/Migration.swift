@@ -13,7 +13,7 @@ public enum Schema {
   /// All steps, in the order in which they are applied.
   static let migrations: [Migration] =
     SharedSchema.migrations + PipelineSchema.migrations + CompetitionSchema.migrations
-    + RegisterSchema.migrations + TrainingSchema.migrations
+    + RegisterSchema.migrations + TrainingSchema.migrations + ProgrammeSchema.migrations
 
   /// What a database is, as far as its schema tells.
   public enum State: Hashable, Sendable {

@@ -12,6 +12,7 @@ public enum ProjectionCheck {
       let counters = try StageCounters.agree(on: connection) ? [] : ["stage_day"]
       return try counters + misplaced(on: connection) + SheetProjectionCheck.run(on: connection)
         + EnrolmentReading.disagreements(on: connection)
+        + ProgrammeReading.disagreements(on: connection)
     }
   }
 

@@ -118,6 +118,7 @@ enum DemoDatabase {
     try await seeding.seed(season)
     try await ContestSeeding(database, by: session).seed(DemoContest.season2020(season))
     try await seeding.seed(DemoTraining.season2020)
+    try await seeding.seed(DemoProgramme.season2020)
     let large = LargeSeason.ventures(count: further, seed: 1)
     var index = 0
     while index < further {
