@@ -151,7 +151,8 @@ private struct RegimeFields {
   }
 
   func object(_ name: String) throws(JSONRefusal) -> RegimeFields {
-    try RegimeFields(fields[name] ?? .null)
+    guard has(name) else { throw .unexpected(field: name) }
+    return try RegimeFields(fields[name] ?? .null)
   }
 
   func bilingual(_ name: String) throws(JSONRefusal) -> Bilingual {

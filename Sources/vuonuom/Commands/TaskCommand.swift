@@ -229,9 +229,10 @@ enum TaskText {
     for (index, due) in record.reportDays.enumerated() {
       let report = record.reports.first { $0.number == index + 1 }
       let name = say("Báo cáo số \(index + 1), hạn ", "Report \(index + 1), due ")
+      let missing = say(": chưa nộp", ": missing")
       lines.append(
         name + due.formatted
-          + (report.map { ": \($0.day.formatted) \($0.document)" } ?? say(": chưa nộp", ": missing"))
+          + (report.map { ": \($0.day.formatted) \($0.document)" } ?? missing)
       )
     }
     let next = record.transitions.map { step in
