@@ -111,6 +111,7 @@ enum TrainingFixtures {
   ) -> TrainingState {
     var (state, _) = Calendar.start(Destination(.training), context)
     _ = Calendar.update(&state, .listed(lists, courses), context)
+    _ = Calendar.update(&state, .contested(contests), context)
     _ = Calendar.update(&state, .show(view), context)
     if view == .year {
       let counts = Dictionary(grouping: sessions, by: \.day).mapValues(\.count)
@@ -124,6 +125,15 @@ enum TrainingFixtures {
     _ = Calendar.update(&state, .figured([figures]), context)
     return state
   }
+
+  static let contests = [
+    ContestDay(
+      day: day(25), title: Bilingual(vietnamese: "Bán kết · Ý tưởng 2020", english: "Semi-final"),
+      isDeadline: false),
+    ContestDay(
+      day: day(10), title: Bilingual(vietnamese: "Ý tưởng 2020", english: "Ideas 2020"),
+      isDeadline: true),
+  ]
 
   // MARK: A course
 

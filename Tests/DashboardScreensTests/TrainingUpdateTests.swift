@@ -188,6 +188,37 @@ import Testing
     #expect(figures.courses.rows.map(\.id) == [F.course(1)], "coaching comes first")
   }
 
+  @Test func contestsAreALayerOfTheirOwn() {
+    var state = F.calendar(context)
+    func shown() -> String {
+      rows(of: drawn(F.Calendar.self, state, context).canvas).joined(separator: "\n")
+    }
+    #expect(shown().contains("★ Bán kết") && shown().contains("! hạn nộp"))
+    _ = press(.key(.function(3)), &state, context)
+    guard let place = state.panel?.form.fields.firstIndex(where: { $0.id == .layers }) else {
+      Issue.record("no panel")
+      return
+    }
+    state.panel?.form.fields[place] = .several(
+      .layers, CalendarLayer.allCases.map { Choice($0.rawValue, $0.labels) },
+      selected: ["sessions"])
+    _ = press(.key(.control("s")), &state, context)
+    #expect(state.layers == [.sessions] && !state.showsContests)
+    #expect(!shown().contains("★") && !shown().contains("Quốc khánh"))
+  }
+
+  /// Who may allow collisions but plans nothing else is asked for the reason at once.
+  @Test func aSupervisorAlonePlansWithAReason() {
+    let boss = User(login: "boss", displayName: "Sếp", roles: [.supervisor])
+    let context = Fixtures.context(Size(width: 120, height: 36), user: boss)
+    var state = F.calendar(context)
+    let commands = F.Calendar.commands(state, F.Calendar.text(in: .vietnamese), context)
+    #expect(commands.first { $0.id == "session.edit" }?.permission == .overrideConflicts)
+    _ = F.Calendar.update(&state, .editSession, context)
+    #expect(press(.key(.control("s")), &state, context).isEmpty, "the reason is missing")
+    #expect(state.panel?.form.focused?.id == .overrideReason)
+  }
+
   @Test func whereTheUserWasComesBack() throws {
     var state = F.calendar(context, .week)
     state.layers = [.sessions]

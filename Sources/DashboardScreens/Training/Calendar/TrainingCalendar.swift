@@ -15,6 +15,34 @@ enum TrainingCalendar {
   }
 }
 
+/// A day of a contest that calendars of training show, so that halls and people are free for it.
+struct ContestDay: Hashable, Sendable {
+  var day: LocalDate
+  var title: Bilingual
+  /// Whether entries are due on this day; otherwise a round is held.
+  var isDeadline: Bool
+
+  /// The days of contests: their rounds, and the last day for entries.
+  static func all(_ contests: [CompetitionSummary]) -> [ContestDay] {
+    contests.flatMap { contest -> [ContestDay] in
+      let title = contest.competition.content.title
+      let rounds = contest.rounds.compactMap { round -> ContestDay? in
+        round.content.heldOn.map { day in
+          let name = round.content.title
+          return ContestDay(
+            day: day,
+            title: Bilingual(
+              vietnamese: SafeText(escaping: "\(name.vietnamese) · \(title.vietnamese)"),
+              english: SafeText(escaping: "\(name.english) · \(title.english)")),
+            isDeadline: false)
+        }
+      }
+      return rounds
+        + (contest.deadline.map { [ContestDay(day: $0.day, title: title, isDeadline: true)] } ?? [])
+    }
+  }
+}
+
 /// The ways in which the screen of training shows what there is.
 enum TrainingView: String, CaseIterable, Sendable {
   case year, month, week, day, agenda, courses, figures

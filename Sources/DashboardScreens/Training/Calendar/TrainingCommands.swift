@@ -11,7 +11,7 @@ enum TrainingCommands {
     _ state: TrainingState, _ text: TrainingText, _ context: ScreenContext
   ) -> Result {
     if let panel = state.panel { return inPanel(panel, text) }
-    return looking(state, text) + planning(state, text) + views(text)
+    return looking(state, text) + planning(state, text, context.user) + views(text)
   }
 
   private static func command(
@@ -74,7 +74,10 @@ enum TrainingCommands {
     ]
   }
 
-  private static func planning(_ state: TrainingState, _ text: TrainingText) -> Result {
+  private static func planning(
+    _ state: TrainingState, _ text: TrainingText, _ user: User
+  ) -> Result {
+    let plans = planner(user)
     let noDay = state.view.isCalendar ? nil : text.onlyOnDays
     let none = noDay ?? (state.focused == nil ? text.noSessionHere : nil)
     let off = none ?? (state.focused?.session.isCancelled == true ? text.isCalledOff : nil)
@@ -89,9 +92,9 @@ enum TrainingCommands {
     return [
       command(
         "session.new", [KeyStroke(.insert), .control("n")], text.newSession, .record, 2,
-        .editTraining, .newSession),
+        plans, .newSession),
       command(
-        "session.edit", [.function(2)], text.edit, .record, 3, .editTraining, off: none,
+        "session.edit", [.function(2)], text.edit, .record, 3, plans, off: none,
         .editSession),
       command(
         "session.attend", [.function(4)], text.attend, .record, 6, .editTraining, off: off,
@@ -110,6 +113,11 @@ enum TrainingCommands {
       command("training.hall", [], text.newVenue, .record, nil, .editTraining, .newVenue),
       command("training.trainer", [], text.newTrainer, .record, nil, .editTraining, .newTrainer),
     ]
+  }
+
+  /// What planning sessions needs: who may allow collisions may plan as well, with a reason.
+  static func planner(_ user: User) -> Permission {
+    user.may(.editTraining) || !user.may(.overrideConflicts) ? .editTraining : .overrideConflicts
   }
 
   private static func views(_ text: TrainingText) -> Result {

@@ -113,7 +113,8 @@ struct DayPaneDrawing {
   func draw(on frame: inout Frame<TrainingAction>) {
     guard area.height > 0 else { return }
     let text = whole.text
-    let words = " " + text.day(day) + " "
+    let contests = whole.state.contests(on: day.date).map { " · " + text.contest($0) }
+    let words = " " + text.day(day) + contests.joined() + " "
     frame.canvas.fill(area.row(0), "─", style: Style(.border))
     frame.canvas.put(
       TextWidth.cut(words, to: area.width - 2), in: area.row(0).inset(horizontal: 1),

@@ -8,7 +8,8 @@ enum TrainingMemento {
     .object([
       "view": .string(state.view.rawValue), "day": .string(state.day.description),
       "layers": .array(
-        CalendarLayer.allCases.filter { state.layers.contains($0) }.map { .string($0.rawValue) }),
+        CalendarLayer.allCases.filter { state.layers.contains($0) }.map { .string($0.rawValue) }
+          + (state.showsContests ? [.string(PanelFlow.contests)] : [])),
     ])
   }
 
@@ -23,6 +24,7 @@ enum TrainingMemento {
     }
     if case .array(let names)? = memento.fields?["layers"] {
       state.layers = Set(names.compactMap { $0.text.flatMap(CalendarLayer.init(rawValue:)) })
+      state.showsContests = names.contains { $0.text == PanelFlow.contests }
     }
   }
 }

@@ -14,7 +14,7 @@ extension TrainingUpdate {
     case .goTo: open(.goTo)
     case .filter:
       state.panel = PanelFlow.filter(state.lists, trainer: state.trainer, venue: state.venue)
-    case .layers: state.panel = PanelFlow.layers(state.layers)
+    case .layers: state.panel = PanelFlow.layers(state.layers, contests: state.showsContests)
     case .newCourse: open(.course(nil))
     case .newVenue: open(.venue)
     case .newTrainer: open(.trainer)
@@ -51,9 +51,9 @@ extension TrainingUpdate {
       state.panel = nil
       (state.trainer, state.venue) = (trainer, venue)
       return load(state)
-    case .request(.layers(let layers)):
+    case .request(.layers(let layers, let contests)):
       state.panel = nil
-      state.layers = layers
+      (state.layers, state.showsContests) = (layers, contests)
     case .request(.work(let work)): return [.perform(.work(work))]
     case .request(.write(let export, let path)):
       return [

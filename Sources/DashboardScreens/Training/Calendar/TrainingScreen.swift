@@ -21,11 +21,13 @@ enum TrainingScreen<Files: FileSource>: Screen {
   {
     var state = TrainingState(day: context.today)
     if let memento = destination.memento { TrainingMemento.resume(memento, &state) }
-    return (state, [.perform(.lists)] + TrainingUpdate.load(state))
+    var outcomes = [Outcome<TrainingEffect>.perform(.lists)] + TrainingUpdate.load(state)
+    if context.user.may(.viewCompetitions) { outcomes.append(.perform(.contests)) }
+    return (state, outcomes)
   }
 
   static func reaction(to topics: Set<ChangeTopic>) -> TrainingAction? {
-    topics.contains(.training) ? .reload : nil
+    topics.isDisjoint(with: [.training, .competitions]) ? nil : .reload
   }
 
   static func hasUnsavedInput(_ state: TrainingState) -> Bool { state.panel?.isWriting == true }
@@ -115,6 +117,9 @@ enum TrainingScreen<Files: FileSource>: Screen {
         )
         lists.courses = courses.map(\.course).filter { [.planned, .open].contains($0.status) }
         return .listed(lists, courses)
+      case .contests:
+        let contests = try await services.stores.competitions.competitions(by: services.session)
+        return .contested(ContestDay.all(contests))
       case .figures(let courses, let today):
         return .figured(try await FigureReading.read(courses, today: today, training))
       case .work(let work):

@@ -21,6 +21,9 @@ struct TrainingState: Equatable, Sendable {
   /// The session in focus; nil for the first of the day.
   var session: Identifier<CourseSession>?
   var layers = Set(CalendarLayer.allCases)
+  /// Days of contests, and whether they are shown.
+  var contests: [ContestDay] = []
+  var showsContests = true
   var trainer: Identifier<Person>?
   var venue: Identifier<Venue>?
   var lists = TrainingLists()
@@ -56,6 +59,11 @@ struct TrainingState: Equatable, Sendable {
     return sessions.filter { $0.session.content.span.days.contains(day) }
   }
 
+  /// What contests have on a day; nothing while their layer is off.
+  func contests(on day: LocalDate) -> [ContestDay] {
+    showsContests ? contests.filter { $0.day == day } : []
+  }
+
   /// The session in focus: the stored one while it is on the day, else the first of the day.
   var focused: SessionSummary? {
     let own = sessions(on: day)
@@ -80,6 +88,7 @@ enum TrainingAction: Equatable, Sendable {
   case loaded([SessionSummary], SessionWindow)
   case counted([LocalDate: Int], SessionWindow)
   case listed(TrainingLists, [CourseSummary])
+  case contested([ContestDay])
   case figured([CourseFigures])
   case failed(StorageError)
   case finished(TrainingWork?, TrainingOutcome)
@@ -112,6 +121,7 @@ enum TrainingEffect: ScreenEffect {
   case load(SessionWindow)
   case count(SessionWindow)
   case lists
+  case contests
   case figures([CourseSummary], today: LocalDate)
   case work(TrainingWork)
   case write(TrainingExport, path: String, Language, today: LocalDate)
@@ -121,6 +131,7 @@ enum TrainingEffect: ScreenEffect {
     case .load: "sessions"
     case .count: "counts"
     case .lists: "lists"
+    case .contests: "contests"
     case .figures: "figures"
     case .work, .write: nil
     }

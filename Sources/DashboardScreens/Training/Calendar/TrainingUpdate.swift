@@ -11,7 +11,7 @@ enum TrainingUpdate {
     _ state: inout TrainingState, _ action: TrainingAction, _ context: ScreenContext
   ) -> Outcomes {
     switch action {
-    case .loaded, .counted, .listed, .figured, .failed, .reload:
+    case .loaded, .counted, .listed, .contested, .figured, .failed, .reload:
       return loaded(&state, action, context)
     case .finished(let work, let outcome): return finished(&state, work, outcome, context)
     case .show(let view): return show(view, &state)
@@ -79,7 +79,11 @@ enum TrainingUpdate {
       (state.problem, state.isLoading) = (error, false)
       let words = ErrorWords(context.language).sentence(for: error, today: context.today)
       return [.shell(.announce(Message(.failure, words)))]
-    case .reload: return [.perform(.lists)] + load(state)
+    case .contested(let days): state.contests = days
+    case .reload:
+      let contests: Outcomes =
+        context.user.may(.viewCompetitions) ? [.perform(.contests)] : []
+      return [.perform(.lists)] + load(state) + contests
     default: break
     }
     return []

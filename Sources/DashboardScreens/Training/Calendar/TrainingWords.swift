@@ -61,8 +61,10 @@ struct TrainingText: Wording {
       }
       parts.append(sessionCount(own.count))
     }
-    let names = CalendarLayer.allCases.filter { state.layers.contains($0) }.map(short)
-    if state.layers.count < CalendarLayer.allCases.count {
+    let names =
+      CalendarLayer.allCases.filter { state.layers.contains($0) }.map(short)
+      + (state.showsContests ? [say("cuộc thi", "contests")] : [])
+    if state.layers.count < CalendarLayer.allCases.count || !state.showsContests {
       parts.append(
         say("lớp: ", "layers: ") + (names.isEmpty ? "—" : names.joined(separator: " · ")))
     }
@@ -113,6 +115,13 @@ struct TrainingText: Wording {
     }
     parts.append(summary.courseCode.string)
     return parts.joined(separator: " · ")
+  }
+
+  /// A round that is held, or the last day for entries.
+  func contest(_ contest: ContestDay) -> String {
+    let title = contest.title(language).string
+    return contest.isDeadline
+      ? "! " + say("hạn nộp hồ sơ: ", "entries due: ") + title : "★ " + title
   }
 
   func clash(_ clash: SessionClash) -> String {

@@ -90,15 +90,16 @@ struct CourseCommands {
 
   private var sessions: Result {
     let focused = CoursePanels.session(state, context)
+    let plans = TrainingCommands.planner(context.user)
     let none = focused == nil ? text.noLine : nil
     let off = none ?? (focused?.session.isCancelled == true ? text.calendar.isCalledOff : nil)
     return [
       command(
         "session.new", [KeyStroke(.insert), .control("n")], text.calendar.newSession, footer: 1,
-        .newSession),
+        needs: plans, .newSession),
       command(
-        "session.edit", [.function(2), KeyStroke(.enter)], text.calendar.edit, footer: 2, off: none,
-        .edit),
+        "session.edit", [.function(2), KeyStroke(.enter)], text.calendar.edit, footer: 2,
+        needs: plans, off: none, .edit),
       command(
         "session.cancel", [KeyStroke(.delete)], text.calendar.cancel, footer: 4, off: off,
         .cancelSession),
@@ -154,6 +155,9 @@ struct CourseCommands {
         .history),
       command(
         "people.results", [.function(2), KeyStroke(.enter)], text.grade, off: none, .grade),
+      command(
+        "people.calendar", [], text.export(.person), needs: .exportData, off: none,
+        .export(.person)),
       command(
         "people.list-file", [.control("e")], text.export(.roster), needs: .exportData,
         .export(.roster)),

@@ -36,6 +36,11 @@ enum CoursePanels {
       open(.revoke(contents.certificates[place]))
     case .feedback: open(.feedback(course))
     case .copy: open(.copy(course))
+    case .export(.person):
+      guard let person else { return }
+      var window = SessionWindow.all
+      (window.course, window.person) = (course.id, person.person)
+      open(.export(.calendar(window, name: course.content.title)))
     case .export(let kind): open(.export(export(kind, state, contents, context)))
     default: break
     }
@@ -55,7 +60,8 @@ enum CoursePanels {
     _ state: inout CourseState, _ contents: CourseContents, _ action: CourseAction,
     _ context: ScreenContext
   ) {
-    guard context.user.may(.editTraining) else { return }
+    let isPlanning = state.section == .sessions && context.user.may(.overrideConflicts)
+    guard context.user.may(.editTraining) || isPlanning else { return }
     var task = TrainingTask.course(contents.course)
     if state.section != .plan, state.section != .feedback, action == .open {
       if let summary = session(state, context) {
@@ -79,7 +85,7 @@ enum CoursePanels {
   ) -> TrainingExport {
     let course = contents.course
     switch kind {
-    case .calendar:
+    case .calendar, .person:
       var window = SessionWindow.all
       window.course = course.id
       return .calendar(window, name: course.content.title)

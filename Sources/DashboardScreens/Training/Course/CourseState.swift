@@ -34,8 +34,9 @@ struct CourseState: Equatable, Sendable {
   /// The session whose attendance is taken, and for which people register where they do so by
   /// session; nil for the nearest one.
   var session: Identifier<CourseSession>?
-  /// Letters that find people.
+  /// Letters that find people, and whom they find, worked out once a key; nil for all.
   var find = ""
+  var found: [Identifier<Enrolment>]?
   /// Registrations that are marked, for doing something with many at once.
   var marked: Set<Identifier<Enrolment>> = []
   /// The states that the registration in focus went through; nil while they are not shown.
@@ -69,7 +70,9 @@ struct CourseState: Equatable, Sendable {
     guard let contents else { return [] }
     let scope = scope(today)
     let own = contents.roster.filter { scope == nil || $0.session == scope }
-    return NameSearch.find(find, in: own)
+    guard let found else { return own }
+    let people = Dictionary(own.map { ($0.id, $0) }) { first, _ in first }
+    return found.compactMap { people[$0] }
   }
 
   /// The lines of attendance that the list shows: those of the session in question.
@@ -78,8 +81,9 @@ struct CourseState: Equatable, Sendable {
     let own = contents.sheet.lines.filter {
       $0.enrolment.session == nil || $0.enrolment.session == session.session.id
     }
+    guard let found else { return own }
     let lines = Dictionary(own.map { ($0.enrolment.id, $0) }) { first, _ in first }
-    return NameSearch.find(find, in: own.map(\.enrolment)).compactMap { lines[$0.id] }
+    return found.compactMap { lines[$0] }
   }
 
   /// How many lines the part has.
@@ -135,7 +139,7 @@ enum CourseAction: Equatable, Sendable {
 
 /// The files that the page of a course can write.
 enum CourseExport: Hashable, Sendable {
-  case calendar, roster, signIn, certificates
+  case calendar, person, roster, signIn, certificates
 }
 
 /// What it asks for.

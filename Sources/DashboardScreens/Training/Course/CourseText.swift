@@ -332,6 +332,10 @@ struct CourseText: Wording {
     case .calendar:
       words(
         ("Ghi lịch .ics", "Write .ics"), ("Ghi lịch của khóa, không tên.", "Writes a calendar."))
+    case .person:
+      words(
+        ("Lịch của người này", "Calendar of person"),
+        ("Ghi lịch học của người đang chọn (.ics).", "Writes the person's sessions (.ics)."))
     case .roster:
       words(("Ghi danh sách", "Write list"), ("Ghi danh sách ra CSV.", "Writes the list as CSV."))
     case .signIn:

@@ -48,6 +48,7 @@ enum CourseUpdate {
     switch action {
     case .loaded(let contents):
       (state.contents, state.problem) = (contents, nil)
+      CourseFinding.find(state.find, &state)
       let known = Set(contents.roster.map(\.id))
       state.marked.formIntersection(known)
       for attendance in state.queued { CourseWork.show(attendance, &state) }
@@ -65,11 +66,12 @@ enum CourseUpdate {
 
   private static func show(_ section: CourseSection, _ state: inout CourseState) {
     state.section = section
-    (state.find, state.history) = ("", nil)
+    state.history = nil
+    CourseFinding.find("", &state)
   }
 
   private static func find(_ text: String, _ state: inout CourseState) {
-    state.find = text
+    CourseFinding.find(text, &state)
     state.focus[state.section] = 0
   }
 
@@ -104,7 +106,8 @@ enum CourseUpdate {
     let now = state.session(context.today)?.session.id
     let place = held.firstIndex { $0.session.id == now } ?? 0
     state.session = held[(place + by + held.count) % held.count].session.id
-    (state.find, state.history) = ("", nil)
+    state.history = nil
+    CourseFinding.find("", &state)
     state.focus[state.section] = 0
   }
 
@@ -146,6 +149,16 @@ enum CourseUpdate {
     }
     if case .move? = work { state.marked = [] }
     return result + more + update(&state, .reload, context)
+  }
+}
+
+/// Finds people by letters.
+enum CourseFinding {
+  static func find(_ text: String, _ state: inout CourseState) {
+    state.find = text
+    state.found =
+      text.isEmpty
+      ? nil : NameSearch.find(text, in: state.contents?.roster ?? []).map(\.id)
   }
 }
 
@@ -294,7 +307,7 @@ enum CourseWork {
   private static func goOn(
     from person: Enrolment, _ state: inout CourseState, _ context: ScreenContext
   ) {
-    state.find = ""
+    CourseFinding.find("", &state)
     let lines = state.attendance(context.today)
     let place = lines.firstIndex { $0.enrolment.id == person.id } ?? 0
     state.focus[.attendance] = min(place + 1, max(0, lines.count - 1))

@@ -15,9 +15,13 @@ enum PanelFlow {
       let content = course?.content ?? CourseContent(title: .empty, kind: .enterprise)
       return TrainingPanel(task, CourseForms.form(content, language))
     case .session(let content, let course, let existing):
-      return TrainingPanel(
-        task,
-        SessionForms.form(content, course: course, isNew: existing == nil, lists, language))
+      var form = SessionForms.form(
+        content, course: course, isNew: existing == nil, lists, language)
+      // Who may only allow collisions is asked for the reason from the beginning.
+      if context.user.may(.overrideConflicts), !context.user.may(.editTraining) {
+        form.fields.append(.line(.overrideReason, "", isRequired: true))
+      }
+      return TrainingPanel(task, form)
     case .cancelSession, .leave, .revoke:
       return TrainingPanel(task, TrainingForm([.line(.reason, "", isRequired: true)]))
     case .venue:
@@ -75,14 +79,20 @@ enum PanelFlow {
       ]))
   }
 
-  static func layers(_ shown: Set<CalendarLayer>) -> TrainingPanel {
+  /// The id of the layer of contests among the choices.
+  static let contests = "contests"
+
+  static func layers(_ shown: Set<CalendarLayer>, contests: Bool) -> TrainingPanel {
     let all = CalendarLayer.allCases
+    let own = Choice(
+      Self.contests, Bilingual(vietnamese: "Cuộc thi, hạn nộp", english: "Contests, deadlines"))
     return TrainingPanel(
       .layers,
       TrainingForm([
         .several(
-          .layers, all.map { Choice($0.rawValue, $0.labels) },
-          selected: all.filter { shown.contains($0) }.map(\.rawValue))
+          .layers, all.map { Choice($0.rawValue, $0.labels) } + [own],
+          selected: all.filter { shown.contains($0) }.map(\.rawValue)
+            + (contests ? [Self.contests] : []))
       ]))
   }
 

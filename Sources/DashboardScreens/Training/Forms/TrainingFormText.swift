@@ -167,7 +167,7 @@ struct TrainingFormText: Wording {
     case .lots(let seed):
       say("Đã bốc thăm, mã gốc \(seed).", "Lots were drawn with the seed \(seed).")
     case .written(let path, let rows):
-      say("Đã ghi \(path) (\(rows) dòng).", "\(path) written (\(rows) rows).")
+      say("Đã ghi \(path) (\(rows) mục).", "\(path) written (\(rows) entries).")
     case .nothing: say("Không có gì thay đổi.", "Nothing had to be changed.")
     }
   }

@@ -58,7 +58,7 @@ enum TrainingExport: Hashable, Sendable {
 enum TrainingRequest: Equatable, Sendable {
   case goTo(LocalDate)
   case filter(trainer: Identifier<Person>?, venue: Identifier<Venue>?)
-  case layers(Set<CalendarLayer>)
+  case layers(Set<CalendarLayer>, contests: Bool)
   case work(TrainingWork)
   case write(TrainingExport, path: String)
 }
@@ -87,7 +87,10 @@ struct TrainingPanel: Equatable, Sendable {
         trainer: form.value(.trainers).flatMap { Identifier<Person>($0) },
         venue: form.value(.venue).flatMap { Identifier<Venue>($0) })
     case .layers:
-      return .layers(Set(form.picked(.layers).compactMap(CalendarLayer.init(rawValue:))))
+      let picked = form.picked(.layers)
+      return .layers(
+        Set(picked.compactMap(CalendarLayer.init(rawValue:))),
+        contests: picked.contains(PanelFlow.contests))
     case .export(let export): return .write(export, path: try path())
     default: return .work(try work(context))
     }
