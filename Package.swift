@@ -48,7 +48,8 @@ let package = Package(
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
   ],
   targets: [
-    .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CPostgres"),
     target("TerminalCanvas"),
     target("TerminalCurses", ["CNCurses", "TerminalCanvas"]),
@@ -69,7 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks/Run",
+      name: "benchmarks", dependencies: ["TestSupport", "Incubation"], path: "Tests/Benchmarks/Run",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("TidyTests", []),

@@ -51,6 +51,11 @@ public protocol Screen: SendableMetatype {
   /// The action with which the screen answers a new size, as by loading rows that are seen now;
   /// nil when it need not. Nil unless a screen says otherwise.
   static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action?
+  /// When the screen wants to be told the time, as for a clock that it shows; nil when it need not,
+  /// as unless a screen says otherwise. Asked while it is seen.
+  static func wakesAt(_ state: State) -> Timestamp?
+  /// The action with which the screen takes the time in; nil unless a screen says otherwise.
+  static func action(at now: Timestamp) -> Action?
   /// Draws the state into an area.
   static func draw(
     _ state: State, in area: Rectangle, on frame: inout Frame<Action>, _ text: Text,
@@ -78,6 +83,10 @@ extension Screen {
   public static func isTyping(_ state: State) -> Bool { false }
   /// Nothing has to be loaded for another size.
   public static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action? { nil }
+  /// The time does not matter.
+  public static func wakesAt(_ state: State) -> Timestamp? { nil }
+  /// The time does not matter.
+  public static func action(at now: Timestamp) -> Action? { nil }
   /// Nothing can be copied.
   public static func copies(
     _ state: State, _ text: Text, _ context: ScreenContext
@@ -180,11 +189,15 @@ public struct Services: Sendable {
   public var stores: Stores
   /// Who is acting, and the clocks.
   public var session: Session
+  /// The journals of a judge's scores; nil for users who score nothing, and where none can be
+  /// written.
+  public var journals: ScoreJournals?
 
-  /// Services.
-  public init(stores: Stores, session: Session) {
+  /// Services; without journals unless given.
+  public init(stores: Stores, session: Session, journals: ScoreJournals? = nil) {
     self.stores = stores
     self.session = session
+    self.journals = journals
   }
 }
 

@@ -10,7 +10,8 @@ public protocol ScoreJournalFile: Sendable {
   ///
   /// - Throws: what keeps the file from being read.
   func content() async throws -> ScoreJournal.Content
-  /// Empties the journal, when nothing in it is pending.
+  /// Empties the journal, unless something in it is pending: a score that was appended a moment ago
+  /// must not go with those before it, so the journal looks itself, and nothing comes between.
   ///
   /// - Throws: what keeps the file from being written.
   func clear() async throws
@@ -24,6 +25,7 @@ public actor ScoreOutbox {
   private let judging: any JudgingPort
   private var pending: [ScoreEvent] = []
   private var hasStarted = false
+  private var old: Set<Identifier<ScoreEvent>> = []
 
   /// An outbox over a journal and a database.
   public init(_ file: any ScoreJournalFile, to judging: any JudgingPort) {
@@ -33,13 +35,27 @@ public actor ScoreOutbox {
 
   /// How many entered scores the database has not acknowledged.
   public var waiting: Int { pending.count }
+  /// How many of them an earlier run entered.
+  public var inherited: Int { pending.count { old.contains($0.id) } }
 
   /// What became of sending.
   public struct Delivery: Hashable, Sendable {
+    /// The scores that the database answered, in order.
+    public var sent: [ScoreEvent]
     /// The outcome of each score that the database answered, by its identity.
     public var outcomes: [Identifier<ScoreEvent>: ScoreOutcome]
     /// How many are still on the way.
     public var waiting: Int
+
+    /// What became of sending; of nothing, unless given.
+    public init(
+      sent: [ScoreEvent] = [], outcomes: [Identifier<ScoreEvent>: ScoreOutcome] = [:],
+      waiting: Int = 0
+    ) {
+      self.sent = sent
+      self.outcomes = outcomes
+      self.waiting = waiting
+    }
   }
 
   /// Takes over what an earlier run left behind; how many scores that are.
@@ -47,7 +63,11 @@ public actor ScoreOutbox {
   /// - Throws: what keeps the journal from being read.
   public func resume() async throws -> Int {
     if hasStarted { return pending.count }
-    pending = try await file.content().pending
+    let left = try await file.content().pending
+    // Somebody else may have come first meanwhile, and entered something.
+    if hasStarted { return pending.count }
+    pending = left
+    old = Set(left.map(\.id))
     hasStarted = true
     return pending.count
   }
@@ -67,13 +87,14 @@ public actor ScoreOutbox {
   public func deliver(by session: Session) async throws -> Delivery {
     if !hasStarted { _ = try await resume() }
     let batch = Array(pending.prefix(200))
-    if batch.isEmpty { return Delivery(outcomes: [:], waiting: 0) }
+    if batch.isEmpty { return Delivery() }
     let outcomes = try await judging.record(batch, by: session)
     let answered = Set(batch.map(\.id))
     try await file.append(batch.map { .acknowledged($0.id) })
     pending.removeAll { answered.contains($0.id) }
     if pending.isEmpty { try await file.clear() }
     return Delivery(
+      sent: batch,
       outcomes: Dictionary(zip(batch.map(\.id), outcomes)) { first, _ in first },
       waiting: pending.count)
   }

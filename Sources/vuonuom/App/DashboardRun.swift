@@ -87,13 +87,9 @@ struct DashboardRun {
     let changes = desk.open.database.changes()
     let owner = DraftOwner(database: desk.database, user: desk.session.user.login)
     let place = SessionFile(Places.state, owner: owner)
+    let services = services(desk, pause)
     let shell = Shell(
-      profile: desk.open.profile, context: context,
-      services: Services(
-        stores: .over(
-          PausableDatabase(
-            inner: LoggedDatabase(inner: desk.open.database, log: LogFile()), pause: pause)),
-        session: desk.session),
+      profile: desk.open.profile, context: context, services: services,
       tabs: Screens.tabs(for: desk.session.user), themes: themes, theme: theme,
       size: session.terminal.size,
       memento: isKept && !isFresh ? place.load() : nil, make: Screens.factory)
@@ -117,15 +113,29 @@ struct DashboardRun {
         atEnd()
         Self.leave(ending, session)
       })
-    loop.start(changes: changes) { [tour] in
-      // The other themes are not needed until somebody chooses one, nor is what happens to files.
-      Self.watch = FilesWatch(shell, settingsKeeper)
-      await keeper.begin(tour: tour)
-    }
+    loop.start(changes: changes) { await begin(shell, keeper, settingsKeeper, services) }
     Self.running = loop
     #if DEBUG
       ProcessInfo.processInfo.environment["VUONUOM_CRASH"].flatMap(CrashProbe.init)?.arm()
     #endif
+  }
+
+  /// What can wait until the first frame is seen.
+  @MainActor private func begin(
+    _ shell: Shell, _ keeper: StateKeeper, _ settings: SettingsKeeper, _ services: Services
+  ) async {
+    // The other themes are not needed until somebody chooses one, nor is what happens to files.
+    Self.watch = FilesWatch(shell, settings)
+    await keeper.begin(tour: tour)
+    if let words = JournalKeeper.words(await services.journals?.leftBehind() ?? 0) {
+      shell.announce(Message(.warning, words(shell.language)))
+    }
+  }
+
+  private func services(_ desk: Desk, _ pause: WritePause) -> Services {
+    let logged = LoggedDatabase(inner: desk.open.database, log: LogFile())
+    return JournalKeeper.services(
+      desk, over: PausableDatabase(inner: logged, pause: pause), isKept: isKept)
   }
 
   @MainActor private static func leave(_ ending: EventLoop.Ending, _ session: TerminalSession) {

@@ -9,12 +9,27 @@ actor JournalFile: ScoreJournalFile {
 
   init(path: String) { self.path = path }
 
-  /// The journal of a user on a database: its name holds a hash of both, so that neither two
-  /// databases nor two people share one.
-  init(login: String, database: String) {
-    let name = SheetHash.hex(database + "\n" + login).prefix(16)
-    path = Places.state + "/journal-\(login)-\(name)"
+  /// The journals of a user on a database that no other program of theirs holds: the first is to be
+  /// written to, the others were left behind. Their names hold a hash of both, so that neither two
+  /// databases nor two people share one; a second program of the same user takes the next number.
+  static func free(
+    in folder: String, login: String, database: String
+  ) async -> (own: JournalFile?, left: [JournalFile]) {
+    let hash = SheetHash.hex(database + "\n" + login).prefix(16)
+    var own: JournalFile?
+    var left: [JournalFile] = []
+    for number in 1...9 {
+      let path = folder + "/journal-\(login)-\(hash)-\(number)"
+      if own != nil, access(path, F_OK) != 0 { continue }
+      let file = JournalFile(path: path)
+      guard await file.isFree() else { continue }
+      if own == nil { own = file } else { left.append(file) }
+    }
+    return (own, left)
   }
+
+  /// Whether the file can be had by this program alone; it is held from then on.
+  private func isFree() -> Bool { (try? opened()) != nil }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -39,6 +54,7 @@ actor JournalFile: ScoreJournalFile {
   func clear() throws {
     guard access(path, F_OK) == 0 else { return }
     let file = try opened()
+    guard ScoreJournal.read(try bytes()).pending.isEmpty else { return }
     let heading = ScoreJournal.heading.utf8.count + 1
     guard ftruncate(file, off_t(heading)) == 0, fdatasync(file) == 0 else { throw failure() }
   }
@@ -64,6 +80,11 @@ actor JournalFile: ScoreJournalFile {
     try Places.makePrivateFolder((path as NSString).deletingLastPathComponent)
     let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure() }
+    // Two programs of one user must not empty each other's journals.
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
+      throw StorageError.locked(holder: nil)
+    }
     descriptor = file
     let found = try bytes()
     if found.isEmpty {

@@ -21,9 +21,8 @@ struct PlainRun {
     let console = LineConsole()
     let world = PlainWorld(
       profile: desk.open.profile, databaseName: options.location.name,
-      services: Services(
-        stores: .over(LoggedDatabase(inner: desk.open.database, log: LogFile())),
-        session: desk.session),
+      services: JournalKeeper.services(
+        desk, over: LoggedDatabase(inner: desk.open.database, log: LogFile())),
       context: try DashboardRun.context(desk, size: Size(width: 80, height: 24)),
       keep: Self.keep)
     let session = PlainCatalog<LocalFiles>.session

@@ -17,6 +17,7 @@ enum Benchmarks {
       try bench.prepare()
       Report.say(Report.heading)
       var report = Report()
+      try BoardMeasures.measure(&report)
       try bench.measureStart(&report)
       try bench.measureRest(&report)
       try bench.measureKeys(&report)
