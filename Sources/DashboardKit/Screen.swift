@@ -52,8 +52,9 @@ public protocol Screen: SendableMetatype {
   /// nil when it need not. Nil unless a screen says otherwise.
   static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action?
   /// When the screen wants to be told the time, as for a clock that it shows; nil when it need not,
-  /// as unless a screen says otherwise. Asked while it is seen.
-  static func wakesAt(_ state: State) -> Timestamp?
+  /// as unless a screen says otherwise. `isSeen` is whether anybody sees it: nobody needs a clock
+  /// that is not seen, but what waits to be sent goes on.
+  static func wakesAt(_ state: State, isSeen: Bool) -> Timestamp?
   /// The action with which the screen takes the time in; nil unless a screen says otherwise.
   static func action(at now: Timestamp) -> Action?
   /// Draws the state into an area.
@@ -84,7 +85,7 @@ extension Screen {
   /// Nothing has to be loaded for another size.
   public static func reaction(toSizeOf context: ScreenContext, _ state: State) -> Action? { nil }
   /// The time does not matter.
-  public static func wakesAt(_ state: State) -> Timestamp? { nil }
+  public static func wakesAt(_ state: State, isSeen: Bool) -> Timestamp? { nil }
   /// The time does not matter.
   public static func action(at now: Timestamp) -> Action? { nil }
   /// Nothing can be copied.

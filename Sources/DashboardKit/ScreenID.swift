@@ -13,6 +13,10 @@ public enum ScreenID: String, CaseIterable, Sendable {
   case record
   /// A CSV file on its way in.
   case importing = "import"
+  /// The rounds in which the user judges.
+  case sheets
+  /// One score sheet of a judge.
+  case scoring
   /// What the user has set.
   case settings
   /// The calendar of training, its courses and figures.
@@ -31,6 +35,10 @@ public struct Destination: Hashable, Sendable {
   public var filter: VentureFilter?
   /// The file to import; nil for none.
   public var file: String?
+  /// The round of a contest; nil for the one that the screen finds.
+  public var round: Identifier<Round>?
+  /// The entry to begin with; nil for the screen's own.
+  public var entry: Identifier<Entry>?
   /// The order to start with; nil for the screen's own.
   public var sort: VentureSort?
   /// Whether the record is opened in its form, ready to be changed.
@@ -74,8 +82,11 @@ public struct Destination: Hashable, Sendable {
   /// A place to go to.
   public init(
     _ screen: ScreenID, venture: Identifier<Venture>? = nil, filter: VentureFilter? = nil,
-    file: String? = nil, sort: VentureSort? = nil, isEditing: Bool = false
+    file: String? = nil, sort: VentureSort? = nil, isEditing: Bool = false,
+    round: Identifier<Round>? = nil, entry: Identifier<Entry>? = nil
   ) {
+    self.round = round
+    self.entry = entry
     self.screen = screen
     self.venture = venture
     self.filter = filter

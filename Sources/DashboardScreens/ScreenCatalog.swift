@@ -13,6 +13,8 @@ public enum ScreenCatalog<Files: FileSource> {
       case .table: ScreenHost<TableScreen>(destination, context, services)
       case .record: ScreenHost<RecordScreen>(destination, context, services)
       case .importing: ScreenHost<ImportScreen<Files>>(destination, context, services)
+      case .sheets: ScreenHost<SheetsScreen>(destination, context, services)
+      case .scoring: ScreenHost<ScoringScreen>(destination, context, services)
       case .settings: ScreenHost<SettingsScreen>(destination, context, services)
       case .training: ScreenHost<TrainingScreen<Files>>(destination, context, services)
       case .course: ScreenHost<CourseScreen<Files>>(destination, context, services)
@@ -37,6 +39,11 @@ public enum ScreenCatalog<Files: FileSource> {
   /// The tabs in the order in which a user needs them: who supervises and keeps no records begins
   /// with the overview.
   public static func tabs(for user: User) -> [TabDescription] {
+    // Who does nothing but judge begins with the own sheets; nobody else has that tab first.
+    if user.may(.scoreEntries) {
+      let sheets = [TabDescription(SheetsScreen.self)]
+      return user.may(.editVentures) ? tabs + sheets : sheets + tabs
+    }
     let looksFromAbove = user.roles.contains(.supervisor) && !user.roles.contains(.clerk)
     guard looksFromAbove else { return tabs }
     let overview = tabs.filter { $0.destination.screen == .overview }

@@ -34,6 +34,7 @@ import Testing
       case .settings: "Giao diện màu"
       case .training: "Tháng 9/2020"
       case .course: "Khóa học mới"
+      case .sheets, .scoring: "Bạn chưa được phân chấm"
       case .pipeline, .table, .record: "Gạo ST tuần hoàn"
       }
     #expect(text.contains(wanted))
@@ -53,6 +54,15 @@ import Testing
     #expect(
       ScreenCatalog<NoFiles>.tabs(for: Fixtures.user).map(\.destination.screen)
         == [.pipeline, .table, .importing, .overview, .training])
+  }
+
+  /// Who judges begins with the own sheets; who also keeps records has them last.
+  @Test func judgesBeginWithTheirSheets() {
+    let judge = User(login: "mai", displayName: "Mai", roles: [.judge])
+    #expect(ScreenCatalog<NoFiles>.tabs(for: judge).first?.destination.screen == .sheets)
+    let both = User(login: "mai", displayName: "Mai", roles: [.judge, .clerk])
+    #expect(ScreenCatalog<NoFiles>.tabs(for: both).first?.destination.screen == .pipeline)
+    #expect(ScreenCatalog<NoFiles>.tabs(for: both).last?.destination.screen == .sheets)
   }
 
   /// Keys all the way: lift, choose, drop, and the fields that are missing are asked for in place.

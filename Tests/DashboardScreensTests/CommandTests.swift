@@ -38,7 +38,12 @@ import Testing
     let training =
       Training.calendars(context).map { ($0.0, infos(Training.Calendar.self, $0.1, context)) }
       + Training.pages(context).map { ($0.0, infos(Training.Page.self, $0.1, context)) }
-    return more + pages + training + [
+    let scoring = ScoringFixture.states(context).map {
+      ($0.0, infos(ScoringScreen.self, $0.1, context))
+    }
+    let sheets = SheetsTests.states().map { ($0.0, infos(SheetsScreen.self, $0.1, context)) }
+    let others: [(String, [CommandInfo])] = training + scoring + sheets
+    return more + pages + others + [
       ("moves", infos(PipelineScreen.self, DepthSnapshotTests.choosing(context), context)),
       ("overview", infos(OverviewScreen.self, OverviewTests.loaded(context), context)),
       ("board", infos(PipelineScreen.self, board, context)),

@@ -58,6 +58,12 @@ import Testing
           OverviewScreen.self, OverviewTests.loaded(context), context, "overview")
         imports(planned, context)
         training(context)
+        for (name, state) in ScoringFixture.states(context, isLong: isLong) {
+          Self.expectInside(ScoringScreen.self, state, context, name)
+        }
+        for (name, state) in SheetsTests.states() {
+          Self.expectInside(SheetsScreen.self, state, context, name)
+        }
       }
     }
   }

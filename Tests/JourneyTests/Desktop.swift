@@ -29,7 +29,7 @@ final class Desktop {
       fieldNames: try await stores.catalogue.fieldNames(), size: size)
     let shell = Shell(
       profile: open.profile, context: context,
-      services: Services(stores: stores, session: session), tabs: Screens.tabs,
+      services: Services(stores: stores, session: session), tabs: Screens.tabs(for: user),
       themes: [.fallback], size: size, make: Screens.factory)
     self.shell = shell
     self.size = size

@@ -18,6 +18,7 @@ struct ReadmeTests {
       "record-en.svg",
       ["--screen", "record", "--language", "en", "--theme", "light", "--size", "120x40"]
     ),
+    ("scoring-vi.svg", ["--screen", "scoring", "--size", "108x30"]),
   ]
 
   @Test("pictures show the screens as they are", arguments: pictures.map(\.file))

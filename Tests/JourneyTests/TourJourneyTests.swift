@@ -31,7 +31,11 @@ struct TourJourneyTests {
         [text(" ")], [key(.enter)], [control("z")],
         [.key(.alt("x"))],
       ] + ending
-    case .judge: board + [[.key(.alt("l"))], [.key(.alt("l"))]] + ending
+    case .judge:
+      [
+        [key(.enter)], [text("5")], [control("z")], [.key(.alt("n"))], [key(.pageDown)],
+        [key(.escape)], [.key(.alt("l"))], [.key(.alt("l"))],
+      ] + ending
     default:
       [[key(.down)], [key(.tab)], [key(.home), key(.enter)], [key(.enter)]]
         + [[key(.escape), key(.escape)], [key(.function(6))]] + ending

@@ -40,6 +40,10 @@ public protocol AnyScreenHost: AnyObject {
   func run(_ command: String) -> Bool
   /// Tells it which records changed.
   func notice(_ topics: Set<ChangeTopic>)
+  /// When it wants to be told the time; nil when it need not.
+  var wakesAt: Timestamp? { get }
+  /// Tells it the time.
+  func wake(at now: Timestamp)
   /// Draws it.
   func draw(in area: Rectangle, on canvas: inout Canvas)
   /// Ends it: reading stops, writing goes on to its end and is still announced.

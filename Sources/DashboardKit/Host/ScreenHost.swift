@@ -21,7 +21,7 @@ public final class ScreenHost<S: Screen>: AnyScreenHost {
   private let services: Services
   private var firstOutcomes: [Outcome<S.Effect>]
   private var pendingTopics: Set<ChangeTopic> = []
-  private var isShown = true
+  private(set) var isShown = true
   private var isClosed = false
   private var efforts: [Int: Effort] = [:]
   private var lastNumber = 0

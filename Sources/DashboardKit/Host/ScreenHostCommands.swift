@@ -25,6 +25,14 @@ extension ScreenHost {
     return true
   }
 
+  /// When it wants to be told the time.
+  public var wakesAt: Timestamp? { S.wakesAt(state, isSeen: isShown) }
+
+  /// Tells it the time.
+  public func wake(at now: Timestamp) {
+    if let action = S.action(at: now) { send(action) }
+  }
+
   /// Whether letters are text now.
   public var isTyping: Bool { S.isTyping(state) }
 

@@ -170,9 +170,12 @@ extension Shell {
     for host in allHosts { host.notice(Set(ChangeTopic.allCases)) }
   }
 
-  /// Takes the time in: messages end, and a new day begins.
+  /// Takes the time in: messages end, a clock on the screen goes on, and a new day begins.
   public func tick(_ now: Timestamp) {
     if messages.expire(at: now) { wantFrame() }
+    for host in allHosts {
+      if let due = host.wakesAt, due <= now { host.wake(at: now) }
+    }
     let today = services.session.today()
     if today != context.today {
       updateContext { $0.today = today }
@@ -180,9 +183,11 @@ extension Shell {
     }
   }
 
-  /// When `tick` is to be called next at the latest: the end of a message, or of the day.
+  /// When `tick` is to be called next at the latest: the end of a message, or of the day, or when
+  /// a screen asks for it.
   public var nextDeadline: Timestamp? {
     let tomorrow = services.session.now().localDate.adding(days: 1).at(hour: 0)
-    return min(messages.nextDeadline ?? tomorrow, tomorrow)
+    let asked = allHosts.compactMap(\.wakesAt).min() ?? tomorrow
+    return min(messages.nextDeadline ?? tomorrow, asked, tomorrow)
   }
 }

@@ -39,6 +39,7 @@ public enum PlainCatalog<Files: FileSource> {
     case .table: .task("ventures")
     case .record: .task("find")
     case .importing: .task("import")
+    case .sheets, .scoring: .task("score")
     case .settings: .task("settings")
     case .training: .task("training")
     case .course: .task("courses")
@@ -90,6 +91,10 @@ public enum PlainCatalog<Files: FileSource> {
 
   private static var writing: [PlainTask] {
     [
+      PlainTask(
+        "score", title: { PlainScoringText(language: $0).title },
+        help: { PlainScoringText(language: $0).help }, aliases: ["sheets"],
+        permission: .scoreEntries, run: { try await PlainScoring.run($0) }),
       task(
         "create", \.create, { PipelineText(language: $0.language).create.help },
         permission: .editVentures, run: { try await PlainCreateTask.run($0) }),

@@ -41,13 +41,42 @@ public enum Tours {
       TourSteps.help, TourSteps.close, TourSteps.quit,
     ])
 
-  /// Who judges: finds an entry and reads it. Scoring has its own screens.
+  /// Who judges: opens the own sheets, gives a score, takes it back, finds what is missing.
   static let judge = Tour(
     for: .judge,
     [
-      TourSteps.board, TourSteps.search, TourSteps.type, TourSteps.found, TourSteps.open,
-      TourSteps.sections, TourSteps.back, TourSteps.english, TourSteps.vietnamese, TourSteps.help,
-      TourSteps.close, TourSteps.quit,
+      TourStep(
+        Bilingual(
+          vietnamese: "Đây là các vòng bạn chấm. Bấm {sheets.open} để mở phiếu.",
+          english: "These are the rounds you judge. Press {sheets.open} to open the sheets."),
+        on: .sheets, until: .screen(.scoring)),
+      TourStep(
+        Bilingual(
+          vietnamese: "Gõ 5. Số đã trọn thì được ghi ngay và sang ô sau; dấu ✓ là đã lưu.",
+          english: "Type 5. A whole number is taken at once, the next is in turn; ✓ means saved."),
+        on: .scoring, until: .typed("5")),
+      TourStep(
+        Bilingual(
+          vietnamese: "Gõ nhầm thì bấm {score.undo} để trả điểm về như trước.",
+          english: "A slip? Press {score.undo} to put the score back as it was."),
+        on: .scoring, until: .command("score.undo")),
+      TourStep(
+        Bilingual(
+          vietnamese: "Bấm {score.missing} để tới ô còn thiếu điểm.",
+          english: "Press {score.missing} to go to the next missing score."),
+        on: .scoring, until: .command("score.missing")),
+      TourStep(
+        Bilingual(
+          vietnamese:
+            "Bấm {score.next} để sang bài sau. Chấm xong hết thì {score.seal} niêm phong.",
+          english: "Press {score.next} for the next entry. When all is done, {score.seal} seals."),
+        on: .scoring, until: .command("score.next")),
+      TourStep(
+        Bilingual(
+          vietnamese: "Bấm {go.back} để về danh sách các vòng.",
+          english: "Press {go.back} to return to the rounds."),
+        until: .screen(.sheets)),
+      TourSteps.english, TourSteps.vietnamese, TourSteps.help, TourSteps.close, TourSteps.quit,
     ])
 
   /// Who leads: reads the figures, and opens the records behind one.

@@ -27,6 +27,8 @@ public struct DemoContest: Hashable, Sendable {
     public var seed: UInt64
     /// Where it stands at the end: published, or open with a part of its sheets.
     public var state: RoundState
+    /// Whether nothing has been scored in it yet.
+    public var isBlank = false
   }
 
   /// What it is.
@@ -61,7 +63,7 @@ public struct DemoContest: Hashable, Sendable {
     let strictness = severity.between(-7, 7)
     var noise = Dice(seed: stage.seed, index: entry * 64 + judge)
     let begun = stage.state >= .closed ? 100 : noise.below(100)
-    if begun < 35 { return [:] }
+    if begun < 35 || stage.isBlank { return [:] }
     var scores: [String: Int] = [:]
     for (place, criterion) in stage.rules.criteria.enumerated() {
       if begun < 50, place > 3 { break }

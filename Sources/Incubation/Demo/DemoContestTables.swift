@@ -1,9 +1,15 @@
 extension DemoContest {
   /// The contests of the season, over its ventures: the idea contest of 2019 with its three
   /// rounds, and the final of 2020 that is being judged.
-  public static func season2020(_ season: DemoSeason) -> [DemoContest] {
+  ///
+  /// - Parameter isFinalBlank: whether nothing has been scored yet in the final of 2020.
+  public static func season2020(
+    _ season: DemoSeason, isFinalBlank: Bool = false
+  ) -> [DemoContest] {
     let all = season.ventures.map(\.code)
-    return [ideas2019(Array(all.prefix(60))), final2020(Array(all.suffix(12)))]
+    var final = final2020(Array(all.suffix(12)))
+    for index in final.stages.indices { final.stages[index].isBlank = isFinalBlank }
+    return [ideas2019(Array(all.prefix(60))), final]
   }
 
   private static let boards = [

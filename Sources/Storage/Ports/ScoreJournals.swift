@@ -37,15 +37,14 @@ public struct ScoreJournals: Sendable {
     public init() {}
   }
 
-  /// How many scores of earlier runs were not acknowledged; a journal that cannot be read counts
-  /// none.
-  public func leftBehind() async -> Int {
-    var count = 0
+  /// The scores of earlier runs that were not acknowledged; a journal that cannot be read has none.
+  public func leftBehind() async -> [ScoreEvent] {
+    var found: [ScoreEvent] = []
     for outbox in [own] + left {
       guard (try? await outbox.resume()) != nil else { continue }
-      count += await outbox.inherited
+      found += await outbox.inherited
     }
-    return count
+    return found
   }
 
   /// Sends everything that waits. Each score is stored once, in however many journals it stands.

@@ -35,8 +35,8 @@ public actor ScoreOutbox {
 
   /// How many entered scores the database has not acknowledged.
   public var waiting: Int { pending.count }
-  /// How many of them an earlier run entered.
-  public var inherited: Int { pending.count { old.contains($0.id) } }
+  /// Those of them that an earlier run entered.
+  public var inherited: [ScoreEvent] { pending.filter { old.contains($0.id) } }
 
   /// What became of sending.
   public struct Delivery: Hashable, Sendable {

@@ -43,6 +43,9 @@ struct DashboardRun {
   var isFresh = false
   /// The tour to begin with; nil for none.
   var tour: UserRole?
+  /// How many judges there are in the demo's live round, the user among them; nil for nobody
+  /// who works by themself.
+  var judges: Int?
 
   /// Runs until the user leaves; does not return then. `atEnd` is called before the process ends.
   func run(atEnd: @escaping @Sendable () -> Void = {}) throws -> Never {
@@ -124,10 +127,14 @@ struct DashboardRun {
   @MainActor private func begin(
     _ shell: Shell, _ keeper: StateKeeper, _ settings: SettingsKeeper, _ services: Services
   ) async {
+    if let judges {
+      let played = SimulatedJudges(services.stores, as: services.session, count: judges)
+      Self.panel = played.start()
+    }
     // The other themes are not needed until somebody chooses one, nor is what happens to files.
     Self.watch = FilesWatch(shell, settings)
     await keeper.begin(tour: tour)
-    if let words = JournalKeeper.words(await services.journals?.leftBehind() ?? 0) {
+    if let words = JournalKeeper.words(await services.journals?.leftBehind().count ?? 0) {
       shell.announce(Message(.warning, words(shell.language)))
     }
   }
@@ -149,6 +156,8 @@ struct DashboardRun {
   /// The loop lives as long as the program.
   @MainActor private static var running: EventLoop?
   @MainActor private static var watch: FilesWatch?
+  /// The judges of the demo who work by themselves.
+  @MainActor private static var panel: Task<Void, Never>?
 
   /// Connects what the user sets with the terminal and the settings file.
   @MainActor private func connect(

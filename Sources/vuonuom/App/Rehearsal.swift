@@ -41,9 +41,10 @@ struct Rehearsal: Sendable {
 
   /// The whole program, with a screen opened.
   @MainActor func shell(opening screen: ScreenID, theme: Theme) -> Shell {
-    let isTab = Screens.tabs.first?.destination.screen == screen
+    let tabs = Screens.tabs(for: context.user)
+    let isTab = tabs.first?.destination.screen == screen
     return Shell(
-      profile: profile, context: context, services: services, tabs: Screens.tabs,
+      profile: profile, context: context, services: services, tabs: tabs,
       themes: [theme], size: size, opening: isTab ? nil : destination(screen),
       make: Screens.factory)
   }

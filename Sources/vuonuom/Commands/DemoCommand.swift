@@ -15,6 +15,10 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Chỉ tạo, không mở / only make it") var noOpen = false
   @Option(help: ArgumentHelp("Số hồ sơ thêm, để đo / further ventures, for measurements"))
   var ventures = 0
+  @Option(
+    help: ArgumentHelp(
+      "Chấm cùng hội đồng: bạn và N-1 giám khảo mô phỏng / judge with N-1 simulated judges"))
+  var judges: Int?
   @OptionGroup var look: LookOptions
   @OptionGroup var start: StartOptions
   @Option(help: "Mở hướng dẫn ba phút / begin with a tour: clerk | judge | supervisor")
@@ -28,11 +32,17 @@ struct DemoCommand: ParsableCommand {
     }
     var options = try global.resolved()
     let tour = try chosenTour()
+    if let judges, !(2...9).contains(judges) {
+      throw Failure(
+        .usage, vi: "--judges nhận số từ 2 đến 9, là số giám khảo kể cả bạn.",
+        en: "--judges takes a number from 2 to 9: the judges, you among them.")
+    }
+    if judges != nil { options.actor = options.actor ?? DemoSeason.login(of: .judge) }
     if let tour { options.actor = options.actor ?? DemoSeason.login(of: tour) }
     let path = try place()
     options.location = .file(path)
     if options.location.isMissing {
-      try DemoDatabase.make(at: path, further: ventures)
+      try DemoDatabase.make(at: path, further: ventures, isFinalBlank: judges != nil)
     } else {
       try refuseRealData(options)
     }
@@ -43,7 +53,8 @@ struct DemoCommand: ParsableCommand {
       return
     }
     try DashboardRun(
-      options: options, look: look.chosen, isKept: keep != nil, isFresh: start.fresh, tour: tour
+      options: options, look: look.chosen, isKept: keep != nil, isFresh: start.fresh, tour: tour,
+      judges: judges
     ).run {
       if keep == nil { DemoDatabase.remove(path) }
     }
@@ -87,7 +98,9 @@ struct DemoCommand: ParsableCommand {
 
 /// Makes the demo database: the same on every machine.
 enum DemoDatabase {
-  static func make(at path: String, further: Int = 0) throws {
+  ///
+  /// - Parameter isFinalBlank: whether nothing has been scored yet in the final that is open.
+  static func make(at path: String, further: Int = 0, isFinalBlank: Bool = false) throws {
     var options = SQLiteDatabase.Options()
     options.creates = true
     // Under another name first: a demo that dies while it is being made is no demo.
@@ -95,7 +108,7 @@ enum DemoDatabase {
     for ending in ["", "-wal", "-shm", ".lock"] { unlink(unfinished + ending) }
     let database = try SQLiteDatabase(path: unfinished, options: options)
     try Blocking.run {
-      try await fill(database, further: further)
+      try await fill(database, further: further, isFinalBlank: isFinalBlank)
       await database.close()
     }
     guard rename(unfinished, path) == 0 else {
@@ -105,7 +118,9 @@ enum DemoDatabase {
     for ending in ["-wal", "-shm", ".lock"] { unlink(unfinished + ending) }
   }
 
-  static func fill(_ database: any SQLDatabase, further: Int) async throws {
+  static func fill(
+    _ database: any SQLDatabase, further: Int, isFinalBlank: Bool = false
+  ) async throws {
     let season = DemoSeason.season2020
     let start = season.today.at(hour: 8)
     try await Schema.migrate(database, at: start)
@@ -116,7 +131,8 @@ enum DemoDatabase {
       random: SeededNumbers(seed: 20_200_915).next, today: { season.today })
     let seeding = SeasonSeeding(database, by: session)
     try await seeding.seed(season)
-    try await ContestSeeding(database, by: session).seed(DemoContest.season2020(season))
+    try await ContestSeeding(database, by: session).seed(
+      DemoContest.season2020(season, isFinalBlank: isFinalBlank))
     try await seeding.seed(DemoTraining.season2020)
     try await seeding.seed(DemoProgramme.season2020)
     let large = LargeSeason.ventures(count: further, seed: 1)

@@ -66,7 +66,9 @@ struct Screenshot {
   func text() throws -> String { try canvas().snapshot() }
 
   private func canvas() throws -> Canvas {
-    let rehearsal = try Rehearsal(language: language, size: size)
+    let isJudges = screen == .sheets || screen == .scoring
+    let rehearsal = try Rehearsal(
+      language: language, size: size, login: DemoSeason.login(of: isJudges ? .judge : .clerk))
     return try MainRun.wait { @MainActor in
       let shell = rehearsal.shell(opening: screen, theme: theme)
       await shell.untilIdle()
