@@ -13,6 +13,12 @@ public enum ScreenID: String, CaseIterable, Sendable {
   case record
   /// A CSV file on its way in.
   case importing = "import"
+  /// The contests, or one of them.
+  case contests
+  /// A round of a contest, for those who run it.
+  case round
+  /// The result of a round as it is revealed.
+  case reveal
   /// What the user has set.
   case settings
   /// The calendar of training, its courses and figures.
@@ -37,6 +43,12 @@ public struct Destination: Hashable, Sendable {
   public var isEditing: Bool
   /// The course to show; nil for none.
   public var course: Identifier<Course>?
+  /// The contest to show; nil for none.
+  public var competition: Identifier<Competition>?
+  /// The round to show; nil for none.
+  public var round: Identifier<Round>?
+  /// Ventures that the screen is asked to do something with, as to let them enter a contest.
+  public var ventures: [Identifier<Venture>] = []
   /// What was typed there before and is to be opened again; nil for nothing.
   public var draft: Draft? {
     get { kept?.draft }
@@ -74,7 +86,9 @@ public struct Destination: Hashable, Sendable {
   /// A place to go to.
   public init(
     _ screen: ScreenID, venture: Identifier<Venture>? = nil, filter: VentureFilter? = nil,
-    file: String? = nil, sort: VentureSort? = nil, isEditing: Bool = false
+    file: String? = nil, sort: VentureSort? = nil, isEditing: Bool = false,
+    competition: Identifier<Competition>? = nil, round: Identifier<Round>? = nil,
+    ventures: [Identifier<Venture>] = []
   ) {
     self.screen = screen
     self.venture = venture
@@ -82,5 +96,8 @@ public struct Destination: Hashable, Sendable {
     self.file = file
     self.sort = sort
     self.isEditing = isEditing
+    self.competition = competition
+    self.round = round
+    self.ventures = ventures
   }
 }

@@ -54,6 +54,10 @@ extension TableScreen {
       return [
         .shell(.replace(Destination(.pipeline, venture: state.list.focusID, filter: filter)))
       ]
+    case .enterContest:
+      let marked = Array(state.list.marks)
+      let ids = marked.isEmpty ? [state.list.focusID].compactMap(\.self) : marked
+      return ids.isEmpty ? [] : [.shell(.open(Destination(.contests, ventures: ids)))]
     case .openImport: return [.shell(.open(Destination(.importing)))]
     case .create: return [.shell(.open(Destination(.record, filter: state.filter)))]
     case .search, .searchInput, .openFilter, .clearFilter, .openSort, .sort:
