@@ -38,7 +38,7 @@ import Testing
     let training =
       Training.calendars(context).map { ($0.0, infos(Training.Calendar.self, $0.1, context)) }
       + Training.pages(context).map { ($0.0, infos(Training.Page.self, $0.1, context)) }
-    return more + pages + training + [
+    return more + pages + training + ContestFixtures.commands(context) + [
       ("moves", infos(PipelineScreen.self, DepthSnapshotTests.choosing(context), context)),
       ("overview", infos(OverviewScreen.self, OverviewTests.loaded(context), context)),
       ("board", infos(PipelineScreen.self, board, context)),

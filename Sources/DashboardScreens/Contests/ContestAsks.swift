@@ -37,7 +37,8 @@ enum ContestAsks {
           hint: both("số và ngày ký", "its number and day")),
         AskField(
           id: "boards", title: both("Các bảng", "Boards"), kind: .words,
-          value: boards.isEmpty ? "y-tuong=Bảng Ý tưởng; du-an=Bảng Dự án" : boards.joined(separator: "; "),
+          value: boards.isEmpty
+            ? "y-tuong=Bảng Ý tưởng; du-an=Bảng Dự án" : boards.joined(separator: "; "),
           hint: both("mã=tên, cách nhau bằng ;", "code=name, separated by ;")),
         AskField(
           id: "person", title: both("Tối đa mỗi người", "Most of a person"), kind: .whole(1...99),
@@ -163,7 +164,8 @@ enum ContestAsks {
     let boards = boards(record.competition.content)
     return AskPanel(
       entry.map { .editEntry($0) } ?? .addEntry(record.competition.id),
-      entry == nil ? both("Bài dự thi mới", "New entry") : both("Sửa bài dự thi", "Change the entry"),
+      entry == nil
+        ? both("Bài dự thi mới", "New entry") : both("Sửa bài dự thi", "Change the entry"),
       [
         AskField(
           id: "title", title: both("Tên bài", "Title"), kind: .words,

@@ -38,7 +38,7 @@ extension ContestDesk {
     return .done(
       both(
         "Đã ghi các tệp bắt đầu bằng \(start); tệp cuối \(last). Tính lại: judging tabulate.",
-        "Files that begin with \(start) were written, the last \(last). Recount: judging tabulate."),
+        "Files that begin with \(start) were written, last \(last). Recount: judging tabulate."),
       nil)
   }
 
@@ -80,7 +80,9 @@ extension ContestDesk {
       ? OpenDocumentRenderer.render(written)
       : Array(PlainTextRenderer(TextMeasure { TextWidth.width(of: $0) }).render(written).utf8)
     let path = try await Files.write(bytes, to: answer.text("path"))
-    let number = facts.number.map { DocumentKind.minutes.reference($0, agency: facts.agency.symbol) }
+    let number = facts.number.map {
+      DocumentKind.minutes.reference($0, agency: facts.agency.symbol)
+    }
     let numbered = number.map { " (\($0))" } ?? ""
     return .done(
       both("Đã ghi \(path)\(numbered).", "\(path)\(numbered) was written."), nil)

@@ -53,7 +53,8 @@ extension ContestDesk {
         ifVersion: round.version, by: session)
       return .done(
         both(
-          "Vòng thi nay \(state.label(.vietnamese)).", "The round is now \(state.label(.english))."),
+          "Vòng thi nay \(state.label(.vietnamese)).",
+          "The round is now \(state.label(.english))."),
         receipt)
     case .sign(let round):
       let receipt = try await contests.sign(
@@ -80,7 +81,9 @@ extension ContestDesk {
     case .approveReopening(let id):
       let receipt = try await judging.approveReopening(id, by: session)
       return .done(
-        both("Đã mở lại phiếu; bản niêm phong cũ vẫn giữ.", "The sheet is open; the sealed one stays."),
+        both(
+          "Đã mở lại phiếu; bản niêm phong cũ vẫn giữ.",
+          "The sheet is open; the sealed one stays."),
         receipt)
     case .paper(let round, let place): return try await key(answer, place, in: round)
     case .verify(let round): return try await verify(round)

@@ -123,7 +123,9 @@ struct ContestText: Wording {
     words(("Làm", "Do it"), ("Làm việc đang hỏi.", "Does what is asked about."))
   }
   var cancel: CommandWords {
-    words(("Thôi", "Leave it"), ("Đóng câu hỏi, không làm gì.", "Closes the question; nothing is done."))
+    words(
+      ("Thôi", "Leave it"), ("Đóng câu hỏi, không làm gì.", "Closes the question; nothing is done.")
+    )
   }
 
   // MARK: Words in tables

@@ -20,27 +20,38 @@ extension ContestsScreen {
     let inEntries = state.contest == nil || state.section != .entries ? text.notHere : nothing
     let isClerks = state.contest != nil && state.section == .entries
     return [
-      command("contest.open", [KeyStroke(.enter)], text.open, .go, 1, .viewCompetitions, .open,
+      command(
+        "contest.open", [KeyStroke(.enter)], text.open, .go, 1, .viewCompetitions, .open,
         off: nothing),
-      command("contest.next-part", [KeyStroke(.tab)], text.nextSection, .view, 2,
+      command(
+        "contest.next-part", [KeyStroke(.tab)], text.nextSection, .view, 2,
         .viewCompetitions, .section(1), off: inPage),
-      command("contest.previous-part", [KeyStroke(.tab, .shift)], text.previousSection, .view,
+      command(
+        "contest.previous-part", [KeyStroke(.tab, .shift)], text.previousSection, .view,
         nil, .viewCompetitions, .section(-1), off: inPage),
-      command("contest.add", [KeyStroke(.insert), .control("n")], text.add, .record, 3,
+      command(
+        "contest.add", [KeyStroke(.insert), .control("n")], text.add, .record, 3,
         isClerks ? .runCompetitions : .manageCompetitions, .add),
-      command("contest.edit", [.function(2), .control("e")], text.edit, .record, 4,
+      command(
+        "contest.edit", [.function(2), .control("e")], text.edit, .record, 4,
         isClerks ? .runCompetitions : .manageCompetitions, .edit, off: inPage),
-      command("entry.check", [.function(6), .control("k")], text.check, .record, 5,
+      command(
+        "entry.check", [.function(6), .control("k")], text.check, .record, 5,
         .runCompetitions, .check, off: inEntries),
-      command("entry.admit", [.function(7), .control("d")], text.admit, .record, 6,
+      command(
+        "entry.admit", [.function(7), .control("d")], text.admit, .record, 6,
         .runCompetitions, .admit, off: inEntries),
-      command("entry.import", [.function(8), .control("o")], text.importEntries, .record, 7,
+      command(
+        "entry.import", [.function(8), .control("o")], text.importEntries, .record, 7,
         .runCompetitions, .importEntries, off: inPage),
-      command("entry.mark", [KeyStroke(.character(" "))], text.mark, .record, 8,
+      command(
+        "entry.mark", [KeyStroke(.character(" "))], text.mark, .record, 8,
         .viewCompetitions, .mark, off: inEntries),
-      command("entry.mark-all", [.alt("a")], text.markAll, .record, nil, .viewCompetitions,
+      command(
+        "entry.mark-all", [.alt("a")], text.markAll, .record, nil, .viewCompetitions,
         .markAll, off: inEntries),
-      command("entry.withdraw", [KeyStroke(.delete)], text.withdraw, .record, 9,
+      command(
+        "entry.withdraw", [KeyStroke(.delete)], text.withdraw, .record, 9,
         .runCompetitions, .withdraw, off: inEntries),
     ]
   }

@@ -24,7 +24,8 @@ struct ContestsDrawing {
       let line = body.row(0).inset(horizontal: 1)
       let problem = state.problem.map { ErrorWords(text.language).sentence(for: $0) }
       let words =
-        problem ?? (state.isLoading ? text.loading : state.contest == nil ? text.empty : text.emptySection)
+        problem
+        ?? (state.isLoading ? text.loading : state.contest == nil ? text.empty : text.emptySection)
       frame.canvas.put(
         TextWidth.cut(words, to: line.width), in: line,
         style: Style(problem == nil ? .muted : .danger))

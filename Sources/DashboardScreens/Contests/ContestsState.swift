@@ -108,9 +108,10 @@ struct ContestTables {
 
   private var contests: ContestTable {
     let say = text.say
-    let byID = Dictionary(uniqueKeysWithValues: state.summaries.map {
-      ($0.competition.id.description, $0)
-    })
+    let byID = Dictionary(
+      uniqueKeysWithValues: state.summaries.map {
+        ($0.competition.id.description, $0)
+      })
     return ContestTable(
       columns: [
         column(0, say("Mã", "Code"), 7), column(1, say("Cuộc thi", "Contest"), 16, weight: 4),

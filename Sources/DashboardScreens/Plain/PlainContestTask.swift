@@ -132,7 +132,8 @@ enum PlainRoundTask<Files: FileSource> {
         + ", " + page.round.state.label(talk.language)
       let (done, all) = page.progress
       await talk.tell(
-        page.seesAll ? stands + text.say(", phiếu \(done)/\(all)", ", sheets \(done)/\(all)") : stands)
+        page.seesAll
+          ? stands + text.say(", phiếu \(done)/\(all)", ", sheets \(done)/\(all)") : stands)
       let options = RoundSection.allCases.map { PlainOption($0.rawValue, text.section($0)) }
       let chosen = try await talk.option(text.say("Phần", "Part"), options, isShown: true)
       guard let section = RoundSection(rawValue: chosen) else { continue }
@@ -188,7 +189,8 @@ enum PlainRoundTask<Files: FileSource> {
           text.say(", hạng ", ", rank ") + "\($0.lowerBound)-\($0.upperBound)"
         }
         return (
-          "\(place)", "\(missing.key.entry), \(missing.key.judge), \(missing.filled)/\(count)" + (reach ?? "")
+          "\(place)",
+          "\(missing.key.entry), \(missing.key.judge), \(missing.filled)/\(count)" + (reach ?? "")
         )
       }
     }

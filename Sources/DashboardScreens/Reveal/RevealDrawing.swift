@@ -44,7 +44,10 @@ struct RevealText: Wording {
   var stop: CommandWords {
     words(
       ("Tắt chiếu", "Stop"),
-      ("Thôi chiếu; màn khán giả trở lại trống.", "Ends the showing; the audience's screen is empty."))
+      (
+        "Thôi chiếu; màn khán giả trở lại trống.",
+        "Ends the showing; the audience's screen is empty."
+      ))
   }
 
   /// "Hạng 3", "Hạng 11 - 60".
@@ -159,9 +162,12 @@ struct RevealDrawing {
   ) {
     let inside = area.inset(horizontal: 1)
     let count = text.say(
-      "Bước \(state.step)/\(view.stepCount), chỉ người dẫn thấy", "Step \(state.step)/\(view.stepCount), for the presenter only")
-    frame.canvas.put(TextWidth.cut(count, to: inside.width), in: inside.row(0), style: Style(.heading))
-    for (index, step) in view.steps.dropFirst(state.step).prefix(max(0, inside.height - 1)).enumerated()
+      "Bước \(state.step)/\(view.stepCount), chỉ người dẫn thấy",
+      "Step \(state.step)/\(view.stepCount), for the presenter only")
+    frame.canvas.put(
+      TextWidth.cut(count, to: inside.width), in: inside.row(0), style: Style(.heading))
+    for (index, step) in view.steps.dropFirst(state.step).prefix(max(0, inside.height - 1))
+      .enumerated()
     {
       let names = step.places.map(\.title.string).joined(separator: "; ")
       let words =

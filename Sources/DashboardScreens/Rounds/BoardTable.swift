@@ -34,11 +34,11 @@ struct BoardTable {
     var columns = [
       TableColumn(0, title: say("Hạng", "Rank"), minimum: 5),
       TableColumn(1, title: say("Mã", "Code"), minimum: 4),
-      TableColumn(2, title: say("Bài dự thi", "Entry"), minimum: 12, weight: 3),
+      TableColumn(2, title: say("Bài dự thi", "Entry"), minimum: 14, weight: 3),
     ]
     if hasBoards {
       columns.append(
-        TableColumn(3, title: say("Bảng", "Board"), minimum: 10, weight: 1, rank: 7))
+        TableColumn(3, title: say("Bảng", "Board"), minimum: 8, rank: 2))
     }
     columns += [
       TableColumn(4, title: say("Điểm", "Total"), minimum: 7, alignment: .trailing),
@@ -46,7 +46,8 @@ struct BoardTable {
     ]
     guard page.seesAll else { return columns }
     return columns + [
-      TableColumn(6, title: say("H.chỉnh ±", "Adjusted ±"), minimum: 11, alignment: .trailing, rank: 3),
+      TableColumn(
+        6, title: say("H.chỉnh ±", "Adjusted ±"), minimum: 11, alignment: .trailing, rank: 3),
       TableColumn(7, title: say("Hạng h.c", "Adj.rank"), minimum: 8, alignment: .trailing, rank: 4),
       TableColumn(8, title: say("Tản", "Spread"), minimum: 6, alignment: .trailing, rank: 6),
       TableColumn(9, title: say("Phiếu", "Sheets"), minimum: 6, alignment: .trailing, rank: 5),
@@ -67,7 +68,8 @@ struct BoardTable {
     let sheets = line.sheets < line.expected
     return [
       TableCell(rank(line)), TableCell(line.code, .muted), TableCell(line.title.string),
-      TableCell(boards[line.board] ?? line.board, .muted), TableCell(line.total), outcome(line),
+      TableCell(Self.short(boards[line.board] ?? line.board), .muted), TableCell(line.total),
+      outcome(line),
       TableCell(adjusted ?? "-", .info),
       TableCell(
         advice?.rank.map(String.init) ?? "-",
@@ -80,6 +82,11 @@ struct BoardTable {
     ]
   }
 
+  /// The name of a board without the word for it, which the heading says.
+  static func short(_ board: String) -> String {
+    board.hasPrefix("Bảng ") ? String(board.dropFirst(5)) : board
+  }
+
   private func rank(_ line: RoundBoard.Line) -> String {
     guard let rank = line.rank else { return "-" }
     return "\(rank)" + (line.tie == .shared ? "=" : "")
@@ -89,7 +96,7 @@ struct BoardTable {
     let say = text.say
     switch line.status {
     case .noResult: return TableCell(say("○ chưa có phiếu", "○ no sheet yet"), .muted)
-    case .provisional: return TableCell(say("◐ tạm thời", "◐ provisional"), .warning)
+    case .provisional: return TableCell(say("◐ tạm tính", "◐ provisional"), .warning)
     case .belowGate: return TableCell(say("× dưới mức", "× below the gate"), .danger)
     case .final: break
     }

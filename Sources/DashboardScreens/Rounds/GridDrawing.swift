@@ -46,7 +46,8 @@ struct GridDrawing {
     }
     let judges = snapshot.judges.count
     let least = titleWidth.all + min(judges, 4) * Self.cellWidth
-    let name = max(0, min(24, area.width - max(least, titleWidth.all + judges * Self.cellWidth) - 1))
+    let name = max(
+      0, min(24, area.width - max(least, titleWidth.all + judges * Self.cellWidth) - 1))
     let start = titleWidth.all + (name >= 8 ? name + 1 : 0)
     let shown = max(1, (area.width - start) / Self.cellWidth)
     let left = min(max(0, focus.column - shown + 1), max(0, judges - shown))
@@ -130,7 +131,8 @@ struct GridDrawing {
       page.chase.isEmpty
       ? text.say("Không thiếu phiếu nào.", "No sheet is missing.")
       : text.say(
-        "Nhắc \(page.chase.count) phiếu, đổi nhóm đầu trước", "Chase \(page.chase.count), those that move the top first")
+        "Nhắc \(page.chase.count) phiếu, đổi nhóm đầu trước",
+        "Chase \(page.chase.count), those that move the top first")
     frame.canvas.put(
       TextWidth.cut(title, to: area.width), in: area.row(0),
       style: Style(page.chase.isEmpty ? .ok : .heading))
@@ -143,11 +145,13 @@ struct GridDrawing {
       let filled = "\(missing.filled)/\(page.snapshot.rules.criteria.count)"
       let reach = missing.reach.map {
         text.say("hạng ", "rank ")
-          + ($0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)")
+          + ($0.lowerBound == $0.upperBound
+            ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)")
       }
       let touched = missing.lastTouched.map { Formatting(text.language).time($0) }
       let words =
-        (isFocus ? "▶" : missing.touchesTop ? "!" : " ") + " \(missing.key.entry) · \(missing.key.judge)  "
+        (isFocus ? "▶" : missing.touchesTop ? "!" : " ")
+        + " \(missing.key.entry) · \(missing.key.judge)  "
         + [filled, reach, touched].compactMap(\.self).joined(separator: " · ")
       frame.canvas.put(
         TextWidth.cut(words, to: area.width), in: line,

@@ -31,7 +31,8 @@ struct RoundAdvice {
     }
     report = JudgingAnalysis.analyse(
       sheets,
-      judgeOrganisations: organisations(panel.map { (round.judges[$0].id, round.judges[$0].organisation) }),
+      judgeOrganisations: organisations(
+        panel.map { (round.judges[$0].id, round.judges[$0].organisation) }),
       entryOrganisations: organisations(round.entries.map { ($0.id, $0.organisation) }), draws: 0)
   }
 
@@ -71,7 +72,8 @@ struct RoundAdvice {
   /// The probability of the first place on the own board, by drawing sheets again and again.
   private var firstPlaces: [String: Double] {
     var result: [String: Double] = [:]
-    for entries in Dictionary(grouping: round.entries.indices, by: { round.entries[$0].board }).values
+    for entries in Dictionary(grouping: round.entries.indices, by: { round.entries[$0].board })
+      .values
     {
       let values = entries.flatMap { entry in
         totals.judges.indices.map { totals[entry, $0] }

@@ -45,7 +45,9 @@ struct RoundAlerts {
     else { return [] }
     return [
       alert(
-        both("Các bài chia thành nhóm không có giám khảo chung.", "Entries fall into parts without a common judge."),
+        both(
+          "Các bài chia thành nhóm không có giám khảo chung.",
+          "Entries fall into parts without a common judge."),
         "Không so được độ nghiêm giữa các nhóm nên không có điểm hiệu chỉnh.",
         "Severity cannot be compared across parts, so there is no adjusted total.")
     ]
@@ -54,7 +56,9 @@ struct RoundAlerts {
   private var near: [RoundBoard.Alert] {
     var found: [RoundBoard.Alert] = []
     for (judge, figure) in zip(report.judges, report.judgeFigures) {
-      guard let residual = figure.ownOrganisationResidual, let p = figure.p, p < 0.1 else { continue }
+      guard let residual = figure.ownOrganisationResidual, let p = figure.p, p < 0.1 else {
+        continue
+      }
       let points = ContestNumbers.text(residual)
       found.append(
         alert(
@@ -151,7 +155,9 @@ struct RoundAlerts {
       guard let judge = snapshot.judges.first(where: { $0.code == code }) else { return nil }
       let sheets = snapshot.sheets.values
         .filter { $0.judge == judge.judge && $0.savedAt != nil }
-        .sorted { ($0.savedAt ?? Timestamp(milliseconds: 0)) < ($1.savedAt ?? Timestamp(milliseconds: 0)) }
+        .sorted {
+          ($0.savedAt ?? Timestamp(milliseconds: 0)) < ($1.savedAt ?? Timestamp(milliseconds: 0))
+        }
       let residuals = sheets.compactMap { sheet -> Double? in
         guard let entry = codes[sheet.entry].flatMap({ entries[$0] }),
           let own = advice.totals[entry, place]
@@ -164,8 +170,12 @@ struct RoundAlerts {
       let points = ContestNumbers.text(abs(slope))
       return alert(
         slope > 0
-          ? both("\(code) chấm cao dần: \(points) điểm mỗi bài.", "\(code) grows milder: \(points) points an entry.")
-          : both("\(code) chấm thấp dần: \(points) điểm mỗi bài.", "\(code) grows stricter: \(points) points an entry."),
+          ? both(
+            "\(code) chấm cao dần: \(points) điểm mỗi bài.",
+            "\(code) grows milder: \(points) points an entry.")
+          : both(
+            "\(code) chấm thấp dần: \(points) điểm mỗi bài.",
+            "\(code) grows stricter: \(points) points an entry."),
         "Trôi mức điểm theo thời gian; xem lại các bài chấm đầu.",
         "The level drifts over time; look again at the entries scored first.")
     }

@@ -86,7 +86,9 @@ extension RoundAsks {
         isRequired: true))
     return AskPanel(
       .paper(page.round.id, place),
-      both("Phiếu giấy: bài \(key.entry) · \(key.judge)", "Paper sheet: entry \(key.entry) · \(key.judge)"),
+      both(
+        "Phiếu giấy: bài \(key.entry) · \(key.judge)",
+        "Paper sheet: entry \(key.entry) · \(key.judge)"),
       notes: [
         AskPanel.Note(
           words: both(

@@ -179,9 +179,14 @@ struct RoundAsks {
       let key = snapshot.key(reopening.place)
       return AskPanel(
         .approveReopening(reopening.id),
-        both("Mở lại phiếu \(key.judge) · bài \(key.entry)", "Reopen \(key.judge) · entry \(key.entry)"),
+        both(
+          "Mở lại phiếu \(key.judge) · bài \(key.entry)", "Reopen \(key.judge) · entry \(key.entry)"
+        ),
         notes: [
-          note(both("\(reopening.askedBy): \(reopening.reason.string)", "\(reopening.askedBy): \(reopening.reason.string)")),
+          note(
+            both(
+              "\(reopening.askedBy): \(reopening.reason.string)",
+              "\(reopening.askedBy): \(reopening.reason.string)")),
           note(
             both(
               "Bản đã niêm phong vẫn ở trong chuỗi. Người duyệt phải khác người xin.",
@@ -209,7 +214,8 @@ struct RoundAsks {
     let key = snapshot.key(SheetPlace(entry: conflict.entry, judge: conflict.judge))
     return AskPanel(
       .settle(round.id, conflict),
-      both("Xung đột \(key.judge) · bài \(key.entry)", "Conflict \(key.judge) · entry \(key.entry)"),
+      both(
+        "Xung đột \(key.judge) · bài \(key.entry)", "Conflict \(key.judge) · entry \(key.entry)"),
       notes: [
         note(
           both(
@@ -222,7 +228,8 @@ struct RoundAsks {
           kind: .choice([
             Choice(
               "confirmed",
-              Bilingual(vietnamese: "đúng là xung đột, không chấm", english: "a conflict: no judging")),
+              Bilingual(
+                vietnamese: "đúng là xung đột, không chấm", english: "a conflict: no judging")),
             Choice(
               "dismissed", Bilingual(vietnamese: "không phải xung đột", english: "no conflict")),
           ]), value: "confirmed"),
@@ -345,7 +352,9 @@ struct RoundAsks {
       notes: round.drawSeed.map {
         [
           note(
-            both("Đã bốc với số gieo \($0); bốc lại sẽ thay.", "Drawn with the seed \($0); drawing again replaces it."),
+            both(
+              "Đã bốc với số gieo \($0); bốc lại sẽ thay.",
+              "Drawn with the seed \($0); drawing again replaces it."),
             .warning)
         ]
       } ?? [],
@@ -389,7 +398,8 @@ struct RoundAsks {
           kind: .choice(components.map { Choice($0.code, $0.title) }), value: first.code),
         AskField(
           id: "value", title: both("Điểm", "Points"), kind: .score,
-          value: entry.components[first.code].map { ContestNumbers.text(Rational($0, over: 100)) } ?? "",
+          value: entry.components[first.code].map { ContestNumbers.text(Rational($0, over: 100)) }
+            ?? "",
           hint: both("bỏ trống: xóa", "empty: take away")),
       ])
   }

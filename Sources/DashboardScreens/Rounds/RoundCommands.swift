@@ -30,20 +30,26 @@ extension RoundScreen {
     _ state: RoundDeskState, _ text: ContestText, _ off: String?
   ) -> [RoundCommand] {
     [
-      command("round.open", [KeyStroke(.enter)], text.roundOpen, .record, 1, .viewCompetitions,
+      command(
+        "round.open", [KeyStroke(.enter)], text.roundOpen, .record, 1, .viewCompetitions,
         .open, off: off),
-      command("round.next-part", [KeyStroke(.tab)], text.nextSection, .view, 2,
+      command(
+        "round.next-part", [KeyStroke(.tab)], text.nextSection, .view, 2,
         .viewCompetitions, .section(1), off: off),
-      command("round.previous-part", [KeyStroke(.tab, .shift)], text.previousSection, .view, nil,
+      command(
+        "round.previous-part", [KeyStroke(.tab, .shift)], text.previousSection, .view, nil,
         .viewCompetitions, .section(-1), off: off),
-      command("grid.missing", [.alt("n")], text.missing, .view, 3, .viewScores, .missing,
+      command(
+        "grid.missing", [.alt("n")], text.missing, .view, 3, .viewScores, .missing,
         off: off),
       command("grid.chase", [.alt("c")], text.chase, .view, 4, .viewScores, .chase, off: off),
-      command("board.resort", [.alt("o")], text.resort, .view, state.isOutOfOrder ? 5 : nil,
+      command(
+        "board.resort", [.alt("o")], text.resort, .view, state.isOutOfOrder ? 5 : nil,
         .viewCompetitions, .resort,
         off: off ?? (state.section == .board ? nil : text.notHere)),
       command("board.alerts", [.alt("w")], text.alerts, .view, 6, .viewScores, .alerts, off: off),
-      command("round.reveal", [.function(3), .control("b")], text.reveal, .go, nil,
+      command(
+        "round.reveal", [.function(3), .control("b")], text.reveal, .go, nil,
         .viewCompetitions, .reveal, off: off),
     ]
   }
@@ -52,17 +58,23 @@ extension RoundScreen {
     _ text: ContestText, _ grid: String?, _ judges: String?
   ) -> [RoundCommand] {
     [
-      command("sheet.paper", [.function(4), .alt("i")], text.paper, .record, 7, .runCompetitions,
+      command(
+        "sheet.paper", [.function(4), .alt("i")], text.paper, .record, 7, .runCompetitions,
         .paper, off: grid),
-      command("sheet.reopen", [.alt("r")], text.reopen, .record, 8, .runCompetitions, .reopen,
+      command(
+        "sheet.reopen", [.alt("r")], text.reopen, .record, 8, .runCompetitions, .reopen,
         off: grid),
-      command("entry.points", [.alt("b")], text.points, .record, nil, .runCompetitions, .points,
+      command(
+        "entry.points", [.alt("b")], text.points, .record, nil, .runCompetitions, .points,
         off: grid),
-      command("judge.presence", [.function(6), .alt("v")], text.presence, .record, 9,
+      command(
+        "judge.presence", [.function(6), .alt("v")], text.presence, .record, 9,
         .runCompetitions, .presence, off: judges),
-      command("judge.substitute", [.function(7), .alt("u")], text.substitute, .record, 10,
+      command(
+        "judge.substitute", [.function(7), .alt("u")], text.substitute, .record, 10,
         .manageCompetitions, .substitute, off: judges),
-      command("judge.conflict", [.function(8), .control("k")], text.declare, .record, 11,
+      command(
+        "judge.conflict", [.function(8), .control("k")], text.declare, .record, 11,
         .runCompetitions, .conflict, off: judges),
     ]
   }
@@ -71,19 +83,26 @@ extension RoundScreen {
     _ text: ContestText, _ off: String?, _ panel: String?
   ) -> [RoundCommand] {
     [
-      command("round.seat", [KeyStroke(.insert), .control("n")], text.seat, .record, 12,
+      command(
+        "round.seat", [KeyStroke(.insert), .control("n")], text.seat, .record, 12,
         .manageCompetitions, .add, off: panel),
-      command("round.edit", [.function(2), .control("e")], text.editRound, .record, 13,
+      command(
+        "round.edit", [.function(2), .control("e")], text.editRound, .record, 13,
         .manageCompetitions, .edit, off: off),
-      command("round.assign", [.control("g")], text.assign, .record, 14, .manageCompetitions,
+      command(
+        "round.assign", [.control("g")], text.assign, .record, 14, .manageCompetitions,
         .assign, off: off),
-      command("round.draw", [.control("l")], text.draw, .record, 15, .manageCompetitions, .draw,
+      command(
+        "round.draw", [.control("l")], text.draw, .record, 15, .manageCompetitions, .draw,
         off: off),
-      command("round.rules", [.control("t")], text.changeRules, .record, nil, .manageCompetitions,
+      command(
+        "round.rules", [.control("t")], text.changeRules, .record, nil, .manageCompetitions,
         .rules, off: off),
-      command("round.export-rules", [.control("o")], text.exportRules, .record, nil,
+      command(
+        "round.export-rules", [.control("o")], text.exportRules, .record, nil,
         .viewCompetitions, .exportRules, off: off),
-      command("round.export", [], text.exportFiles, .record, nil, .exportData, .exportFiles,
+      command(
+        "round.export", [], text.exportFiles, .record, nil, .exportData, .exportFiles,
         off: off),
     ]
   }
@@ -93,13 +112,17 @@ extension RoundScreen {
   ) -> [RoundCommand] {
     let noOne = off ?? (state.page?.round.stage.entry == nil ? text.nobodyOnStage : nil)
     return [
-      command("stage.toggle", [KeyStroke(.character(" "))], text.stageToggle, .record, 16,
+      command(
+        "stage.toggle", [KeyStroke(.character(" "))], text.stageToggle, .record, 16,
         .runCompetitions, .stage(.toggle), off: noOne),
-      command("stage.questions", [.alt("q")], text.stageQuestions, .record, 17, .runCompetitions,
+      command(
+        "stage.questions", [.alt("q")], text.stageQuestions, .record, 17, .runCompetitions,
         .stage(.questions), off: noOne),
-      command("stage.extend", [.alt("e")], text.stageExtend, .record, 18, .runCompetitions,
+      command(
+        "stage.extend", [.alt("e")], text.stageExtend, .record, 18, .runCompetitions,
         .stage(.extend), off: noOne),
-      command("stage.clear", [KeyStroke(.delete)], text.stageClear, .record, 19,
+      command(
+        "stage.clear", [KeyStroke(.delete)], text.stageClear, .record, 19,
         .runCompetitions, .stage(.clear), off: noOne),
     ]
   }

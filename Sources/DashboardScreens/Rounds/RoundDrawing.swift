@@ -139,7 +139,8 @@ struct RoundDrawing {
   ) {
     let official =
       state.page?.round.state == .frozen && state.page?.seesAll == false
-      ? text.say("CHÍNH THỨC, đóng băng", "OFFICIAL, frozen") : text.say("CHÍNH THỨC, theo thể lệ", "OFFICIAL, by the rules")
+      ? text.say("CHÍNH THỨC, đóng băng", "OFFICIAL, frozen")
+      : text.say("CHÍNH THỨC, theo thể lệ", "OFFICIAL, by the rules")
     frame.canvas.put(
       TextWidth.cut(official, to: max(0, line.width - 3)), in: line, offset: 3,
       style: Style(.heading))
@@ -198,7 +199,9 @@ struct RoundDetail {
     }
     let obstacles = page.obstacles[to] ?? []
     if obstacles.isEmpty {
-      return [(text.say("Không vướng gì; Enter để làm.", "Nothing is in the way; Enter does it."), .ok)]
+      return [
+        (text.say("Không vướng gì; Enter để làm.", "Nothing is in the way; Enter does it."), .ok)
+      ]
     }
     return obstacles.map { obstacle in
       let ending =
@@ -230,15 +233,37 @@ struct RoundDetail {
     var lines: [(String, Role)] = []
     if state.isOutOfOrder {
       lines.append(
-        (text.say("! Thứ hạng đã đổi; Alt+O xếp lại.", "! The order has changed; Alt+O sorts again."), .warning))
+        (
+          text.say(
+            "! Thứ hạng đã đổi; Alt+O xếp lại.", "! The order has changed; Alt+O sorts again."),
+          .warning
+        ))
     }
     if !board.alerts.isEmpty {
       let first = board.alerts[0].words(text.language)
-      let more = board.alerts.count > 1 ? text.say(" (còn \(board.alerts.count - 1): Alt+W)", " (\(board.alerts.count - 1) more: Alt+W)") : ""
+      let more =
+        board.alerts.count > 1
+        ? text.say(
+          " (còn \(board.alerts.count - 1): Alt+W)", " (\(board.alerts.count - 1) more: Alt+W)")
+        : ""
       lines.append(("! " + first + more, .warning))
     }
     if let reliability = board.reliability { lines.append((reliability(text.language), .info)) }
-    lines += board.notes.map { ($0.words(text.language), .muted) }
+    let (short, others) = (
+      board.notes.filter { if case .belowQuorum = $0 { true } else { false } },
+      board.notes.filter { if case .belowQuorum = $0 { false } else { true } }
+    )
+    lines += others.map { ($0.words(text.language), .muted) }
+    if short.count == 1 { lines.append((short[0].words(text.language), .muted)) }
+    if short.count > 1 {
+      let quorum = page.snapshot.rules.quorum
+      lines.append(
+        (
+          text.say(
+            "\(short.count) bài chưa đủ \(quorum) phiếu nên kết quả là tạm tính.",
+            "\(short.count) entries have fewer than \(quorum) sheets: provisional."), .muted
+        ))
+    }
     return lines
   }
 }

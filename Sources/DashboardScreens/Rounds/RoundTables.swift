@@ -186,7 +186,8 @@ struct RoundTables {
         TableColumn(0, title: say("Ai, gì", "Who, what"), minimum: 18, weight: 2),
         TableColumn(1, title: say("Tình trạng", "State"), minimum: 16, weight: 2),
         TableColumn(2, title: say("Phiếu", "Sheets"), minimum: 6, rank: 1),
-        TableColumn(3, title: say("Đơn vị, lý do", "Organisation, reason"), minimum: 12, weight: 2, rank: 2),
+        TableColumn(
+          3, title: say("Đơn vị, lý do", "Organisation, reason"), minimum: 12, weight: 2, rank: 2),
       ], ids: ids
     ) { id in
       let rest = String(id.dropFirst(2))
@@ -265,7 +266,10 @@ struct RoundTables {
     return ContestTable(
       columns: [
         TableColumn(
-          0, title: say("Thể lệ của vòng, bản \(page.round.rulesVersion)", "The rules, version \(page.round.rulesVersion)"),
+          0,
+          title: say(
+            "Thể lệ của vòng, bản \(page.round.rulesVersion)",
+            "The rules, version \(page.round.rulesVersion)"),
           minimum: 20, weight: 1)
       ], ids: versions.map { "v:\($0.number)" } + lines.indices.map { "l:\($0)" }
     ) { id in
@@ -280,7 +284,9 @@ struct RoundTables {
     let by = version.proposedBy + (version.reason.isBlank ? "" : ": " + version.reason.string)
     if version.number == page.round.rulesVersion {
       return TableCell(
-        say("✓ Bản \(version.number), đang áp dụng · \(by)", "✓ Version \(version.number), in force · \(by)"),
+        say(
+          "✓ Bản \(version.number), đang áp dụng · \(by)",
+          "✓ Version \(version.number), in force · \(by)"),
         .ok)
     }
     if !version.isInForce {
@@ -290,6 +296,7 @@ struct RoundTables {
           "! Version \(version.number), to be approved (Enter) · \(by)"), .warning)
     }
     return TableCell(
-      say("Bản \(version.number), đã thay · \(by)", "Version \(version.number), replaced · \(by)"), .muted)
+      say("Bản \(version.number), đã thay · \(by)", "Version \(version.number), replaced · \(by)"),
+      .muted)
   }
 }

@@ -20,10 +20,12 @@ struct RulesWords {
   private func criterion(_ criterion: Criterion) -> String {
     let range = exact(criterion.minimum) + " - " + exact(criterion.maximum)
     let step = criterion.step.map { say(", bước ", ", step ") + exact($0) } ?? ""
-    let factor = criterion.factor == .one ? "" : say(", hệ số ", ", factor ") + exact(criterion.factor)
+    let factor =
+      criterion.factor == .one ? "" : say(", hệ số ", ", factor ") + exact(criterion.factor)
     let levels = criterion.anchors.map { exact($0.score) + " " + $0.title(language).string }
     let words = levels.isEmpty ? "" : " (" + levels.joined(separator: ", ") + ")"
-    return criterion.code + " · " + criterion.title(language).string + ": " + range + step + factor + words
+    return criterion.code + " · " + criterion.title(language).string + ": " + range + step + factor
+      + words
   }
 
   private var components: [String] {
@@ -34,7 +36,8 @@ struct RulesWords {
       return component.title(language).string + " (" + component.code + ", " + sign + most + ")"
     }
     return [
-      say("Điểm ban tổ chức nhập: ", "Entered by the organiser: ") + list.joined(separator: "; ") + "."
+      say("Điểm ban tổ chức nhập: ", "Entered by the organiser: ") + list.joined(separator: "; ")
+        + "."
     ]
   }
 
@@ -78,7 +81,9 @@ struct RulesWords {
       case .down: say("cắt bỏ", "down")
       }
     if names.isEmpty { return say("Không làm tròn khi tính.", "Nothing is rounded on the way.") }
-    return say("Làm tròn \(rules.rounding.places) số lẻ (\(mode)): ", "Rounded to \(rules.rounding.places) places (\(mode)): ")
+    return say(
+      "Làm tròn \(rules.rounding.places) số lẻ (\(mode)): ",
+      "Rounded to \(rules.rounding.places) places (\(mode)): ")
       + names.joined(separator: ", ") + "."
   }
 
@@ -100,7 +105,8 @@ struct RulesWords {
       found.append(say("không tiêu chí nào bằng 0", "no criterion at 0"))
     }
     if let share = gates.largestZeroShare {
-      found.append(say("tỷ lệ giám khảo cho 0 không quá ", "judges giving 0 at most ") + exact(share))
+      found.append(
+        say("tỷ lệ giám khảo cho 0 không quá ", "judges giving 0 at most ") + exact(share))
     }
     for (code, least) in gates.minimumCriteria.sorted(by: { $0.key < $1.key }) {
       found.append(code + " ≥ " + exact(least))
