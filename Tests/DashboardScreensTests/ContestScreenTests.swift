@@ -71,8 +71,9 @@ import Testing
     #expect(keys.map(\.entry) == ["02", "04", "05", "02"])
     #expect(keys.map(\.judge) == ["GK3", "GK2", "GK4", "GK3"])
     _ = Fixture.Desk.update(&state, .chase, context)
-    #expect(
-      state.cell == state.page?.chase.first?.place || state.cell == state.page?.chase[1].place)
+    let chase = state.page?.chase ?? []
+    let now = chase.firstIndex { $0.place == found.last } ?? 0
+    #expect(chase.first?.touchesTop == true && state.cell == chase[(now + 1) % chase.count].place)
   }
 
   /// What can be overridden asks for a reason; what cannot is not offered as if it could.

@@ -118,7 +118,9 @@ struct RoundDrawing {
       place = list.splitTop(1).rest
     }
     guard !table.ids.isEmpty else {
-      say(text.emptySection, .muted, in: place.splitTop(1).rest, on: &frame)
+      say(
+        state.showsAlerts ? text.noAlerts : text.emptySection, .muted,
+        in: place.splitTop(1).rest, on: &frame)
       return
     }
     let rows = Table.draw(

@@ -167,6 +167,10 @@ extension ContestText {
       "Nobody is on the stage; choose an entry and press Enter.")
   }
 
+  var noAlerts: String {
+    say("Không có cảnh báo nào.", "There are no alerts.")
+  }
+
   // MARK: The grid
 
   /// The mark of a cell; every one of them also has a word.
