@@ -17,6 +17,12 @@ public enum ScreenID: String, CaseIterable, Sendable {
   case sheets
   /// One score sheet of a judge.
   case scoring
+  /// The contests, or one of them.
+  case contests
+  /// A round of a contest, for those who run it.
+  case round
+  /// The result of a round as it is revealed.
+  case reveal
   /// What the user has set.
   case settings
   /// The calendar of training, its courses and figures.
@@ -45,6 +51,10 @@ public struct Destination: Hashable, Sendable {
   public var isEditing: Bool
   /// The course to show; nil for none.
   public var course: Identifier<Course>?
+  /// The contest to show; nil for none.
+  public var competition: Identifier<Competition>?
+  /// Ventures that the screen is asked to do something with, as to let them enter a contest.
+  public var ventures: [Identifier<Venture>] = []
   /// What was typed there before and is to be opened again; nil for nothing.
   public var draft: Draft? {
     get { kept?.draft }
@@ -83,9 +93,9 @@ public struct Destination: Hashable, Sendable {
   public init(
     _ screen: ScreenID, venture: Identifier<Venture>? = nil, filter: VentureFilter? = nil,
     file: String? = nil, sort: VentureSort? = nil, isEditing: Bool = false,
-    round: Identifier<Round>? = nil, entry: Identifier<Entry>? = nil
+    competition: Identifier<Competition>? = nil, round: Identifier<Round>? = nil,
+    entry: Identifier<Entry>? = nil, ventures: [Identifier<Venture>] = []
   ) {
-    self.round = round
     self.entry = entry
     self.screen = screen
     self.venture = venture
@@ -93,5 +103,8 @@ public struct Destination: Hashable, Sendable {
     self.file = file
     self.sort = sort
     self.isEditing = isEditing
+    self.competition = competition
+    self.round = round
+    self.ventures = ventures
   }
 }

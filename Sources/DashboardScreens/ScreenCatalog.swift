@@ -15,6 +15,9 @@ public enum ScreenCatalog<Files: FileSource> {
       case .importing: ScreenHost<ImportScreen<Files>>(destination, context, services)
       case .sheets: ScreenHost<SheetsScreen>(destination, context, services)
       case .scoring: ScreenHost<ScoringScreen>(destination, context, services)
+      case .contests: ScreenHost<ContestsScreen<Files>>(destination, context, services)
+      case .round: ScreenHost<RoundScreen<Files>>(destination, context, services)
+      case .reveal: ScreenHost<RevealScreen>(destination, context, services)
       case .settings: ScreenHost<SettingsScreen>(destination, context, services)
       case .training: ScreenHost<TrainingScreen<Files>>(destination, context, services)
       case .course: ScreenHost<CourseScreen<Files>>(destination, context, services)
@@ -29,6 +32,7 @@ public enum ScreenCatalog<Files: FileSource> {
       TabDescription(TableScreen.self),
       TabDescription(ImportScreen<Files>.self),
       TabDescription(OverviewScreen.self),
+      TabDescription(ContestsScreen<Files>.self),
       TabDescription(TrainingScreen<Files>.self),
     ]
   }

@@ -35,6 +35,8 @@ import Testing
       case .training: "Tháng 9/2020"
       case .course: "Khóa học mới"
       case .sheets, .scoring: "Bạn chưa được phân chấm"
+      case .contests, .round: "Chưa có cuộc thi"
+      case .reveal: "Chưa có kết quả"
       case .pipeline, .table, .record: "Gạo ST tuần hoàn"
       }
     #expect(text.contains(wanted))
@@ -43,7 +45,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func tabsNameThemselves(_ language: Language) {
     let titles = ScreenCatalog<NoFiles>.tabs.map { $0.title(language) }
-    #expect(titles.count == 5 && Set(titles).count == 5)
+    #expect(titles.count == 6 && Set(titles).count == 6)
     #expect(titles.allSatisfy { !$0.isEmpty })
   }
 
@@ -53,7 +55,7 @@ import Testing
     #expect(ScreenCatalog<NoFiles>.tabs(for: boss).map(\.destination.screen).first == .overview)
     #expect(
       ScreenCatalog<NoFiles>.tabs(for: Fixtures.user).map(\.destination.screen)
-        == [.pipeline, .table, .importing, .overview, .training])
+        == [.pipeline, .table, .importing, .overview, .contests, .training])
   }
 
   /// Who judges begins with the own sheets; who also keeps records has them last.

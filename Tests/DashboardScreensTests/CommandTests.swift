@@ -42,7 +42,8 @@ import Testing
       ($0.0, infos(ScoringScreen.self, $0.1, context))
     }
     let sheets = SheetsTests.states().map { ($0.0, infos(SheetsScreen.self, $0.1, context)) }
-    let others: [(String, [CommandInfo])] = training + scoring + sheets
+    let others: [(String, [CommandInfo])] =
+      training + scoring + sheets + ContestFixtures.commands(context)
     return more + pages + others + [
       ("moves", infos(PipelineScreen.self, DepthSnapshotTests.choosing(context), context)),
       ("overview", infos(OverviewScreen.self, OverviewTests.loaded(context), context)),

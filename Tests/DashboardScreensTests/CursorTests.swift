@@ -60,7 +60,7 @@ import Testing
       + imports.map { ($0.0, canvas(Import.self, $0.1)) } + [
         ("overview", canvas(OverviewScreen.self, OverviewTests.loaded(context))),
         ("settings", canvas(SettingsScreen.self, SettingsState())),
-      ]
+      ] + ContestFixtures.states(context).map { ($0.name, $0.draw(context)) }
   }
 
   private static func after(_ action: PipelineAction, _ context: ScreenContext) -> PipelineState {
@@ -72,6 +72,7 @@ import Testing
   /// What stands in focus without a mark or a surface of its own.
   private static let plain = [
     "empty table", "empty board", "lifted", "deleting", "end", "course plan", "course feedback",
+    "reveal-presenter", "reveal-audience", "reveal-rehearsal",
   ]
 
   @Test(arguments: Language.allCases, snapshotSizes)

@@ -104,6 +104,7 @@ import Testing
         if path != "ds.csv" { throw .notFound(path: path) }
         return Array(ImportSnapshotTests.csv.utf8)
       }
+      static func rules(_ bytes: [UInt8]) throws(JudgingFileProblems) -> RoundRules { .usual }
       static func write(_ bytes: [UInt8], to path: String) async throws(FileFailure) -> String {
         path
       }

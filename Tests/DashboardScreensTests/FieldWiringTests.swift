@@ -1,4 +1,5 @@
 import Incubation
+import Interchange
 import Storage
 import TerminalCanvas
 import Testing
@@ -108,6 +109,7 @@ struct FieldWiringTests {
     static func read(_ path: String) async throws(FileFailure) -> [UInt8] {
       throw .notFound(path: path)
     }
+    static func rules(_ bytes: [UInt8]) throws(JudgingFileProblems) -> RoundRules { .usual }
     static func write(_ bytes: [UInt8], to path: String) async throws(FileFailure) -> String {
       throw .notFound(path: path)
     }

@@ -12,6 +12,7 @@ enum NoFiles: FileSource {
   static func read(_ path: String) async throws(FileFailure) -> [UInt8] {
     throw .notFound(path: path)
   }
+  static func rules(_ bytes: [UInt8]) throws(JudgingFileProblems) -> RoundRules { .usual }
   static func write(_ bytes: [UInt8], to path: String) async throws(FileFailure) -> String {
     throw .notAllowed(path: path)
   }

@@ -64,6 +64,7 @@ import Testing
         for (name, state) in SheetsTests.states() {
           Self.expectInside(SheetsScreen.self, state, context, name)
         }
+        contests(context)
       }
     }
   }
@@ -108,6 +109,29 @@ import Testing
       Self.expectInside(Training.Page.self, state, context, name)
     }
   }
+
+  func contests(_ context: ScreenContext) {
+    Self.expectInside(
+      ContestFixtures.Contests.self, ContestFixtures.contests(context), context, "contests")
+    for section in ContestSection.allCases {
+      var state = ContestFixtures.contest(section, context)
+      Self.expectInside(ContestFixtures.Contests.self, state, context, section.rawValue)
+      _ = ContestFixtures.Contests.update(&state, .add, context)
+      Self.expectInside(ContestFixtures.Contests.self, state, context, "asking")
+    }
+    for section in RoundSection.allCases {
+      var state = ContestFixtures.desk(section, context, Self.page)
+      Self.expectInside(ContestFixtures.Desk.self, state, context, section.rawValue)
+      _ = ContestFixtures.Desk.update(&state, .paper, context)
+      Self.expectInside(ContestFixtures.Desk.self, state, context, "paper")
+    }
+    for isAudience in [false, true] {
+      Self.expectInside(
+        RevealScreen.self, ContestFixtures.reveal(4, isAudience: isAudience), context, "reveal")
+    }
+  }
+
+  private static let page = ContestFixtures.page()
 
   func imports(_ planned: PlannedImport, _ context: ScreenContext) {
     typealias Screen = ImportSnapshotTests.Screen

@@ -2,6 +2,7 @@ import DashboardKit
 import DashboardScreens
 import Foundation
 import Incubation
+import Interchange
 import Storage
 import StorageSQLite
 import TerminalCanvas
@@ -105,6 +106,7 @@ enum NoFiles: FileSource {
     throw .notFound(path: path)
   }
 
+  static func rules(_ bytes: [UInt8]) throws(JudgingFileProblems) -> RoundRules { .usual }
   static func write(_ bytes: [UInt8], to path: String) async throws(FileFailure) -> String {
     throw .notAllowed(path: path)
   }

@@ -48,6 +48,8 @@ extension Destination {
   public var place: JSONValue {
     var fields: [String: JSONValue] = ["screen": .string(screen.rawValue)]
     fields["venture"] = venture.map { .string($0.description) }
+    fields["competition"] = competition.map { .string($0.description) }
+    fields["round"] = round.map { .string($0.description) }
     fields["pipeline"] = filter?.pipeline.map { .string($0) }
     fields["file"] = file.map { .string($0) }
     return .object(fields)
@@ -63,6 +65,8 @@ extension Destination {
       guard let id = Identifier<Venture>(text) else { return nil }
       venture = id
     }
+    competition = fields["competition"]?.text.flatMap { Identifier($0) }
+    round = fields["round"]?.text.flatMap { Identifier($0) }
     filter = fields["pipeline"]?.text.map { VentureFilter(pipeline: $0) }
     file = fields["file"]?.text
   }

@@ -1,4 +1,5 @@
 public import Incubation
+public import Interchange
 
 /// Reads and writes files for screens. The program gives the real one, tests one in memory: a type
 /// rather than a value, so that screens stay values without any.
@@ -7,6 +8,8 @@ public protocol FileSource: SendableMetatype {
   static func read(_ path: String) async throws(FileFailure) -> [UInt8]
   /// Writes a file that does not exist yet, and returns its whole path.
   static func write(_ bytes: [UInt8], to path: String) async throws(FileFailure) -> String
+  /// The rules of a round that the bytes of a `rules.toml` hold.
+  static func rules(_ bytes: [UInt8]) throws(JudgingFileProblems) -> RoundRules
 }
 
 /// Why a file cannot be read or written.

@@ -6,6 +6,15 @@ import Storage
 struct MoveWords: Wording {
   let language: Language
 
+  var enterContest: CommandWords {
+    words(
+      ("Dự thi", "Enter a contest"),
+      (
+        "Đưa hồ sơ, hay các hồ sơ đã đánh dấu, vào một cuộc thi.",
+        "Lets the venture, or all marked ones, enter a contest."
+      ))
+  }
+
   var working: String { say("Đang lưu…", "Saving…") }
   var why: String {
     say("Vì sao? Lý do sẽ ở lại trong lịch sử.", "Why? The reason stays in the history.")

@@ -40,6 +40,8 @@ public enum PlainCatalog<Files: FileSource> {
     case .record: .task("find")
     case .importing: .task("import")
     case .sheets, .scoring: .task("score")
+    case .contests, .round: .task("contests")
+    case .reveal: .reason("a result is revealed on a projector; the plain task reads it out whole")
     case .settings: .task("settings")
     case .training: .task("training")
     case .course: .task("courses")
@@ -73,6 +75,9 @@ public enum PlainCatalog<Files: FileSource> {
           let filter = VentureFilter(pipeline: talk.pipelineCode)
           try await PlainListTask<Files>(filter: filter).run(talk)
         }),
+      task(
+        "contests", { ContestText(language: $0.language).title }, \.contestsHelp,
+        permission: .viewCompetitions, run: { try await PlainContestTask<Files>.run($0) }),
       task(
         "find", \.find, \.findHelp,
         run: { talk in

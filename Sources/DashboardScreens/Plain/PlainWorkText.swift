@@ -21,6 +21,12 @@ struct PlainWorkText: Wording {
   }
   var notMoved: String { say("Hồ sơ chưa chuyển.", "The venture was not moved.") }
 
+  var contestsHelp: String {
+    say(
+      "Cuộc thi, vòng, bài, giám khảo, phiếu thiếu, bảng điểm, các bước và giấy tờ.",
+      "Contests, rounds, entries, judges, missing sheets, the board, steps and papers.")
+  }
+
   // MARK: Overview
 
   var figurePrompt: String { say("Phần cần nghe", "Part to hear") }

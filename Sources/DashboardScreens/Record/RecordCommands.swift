@@ -85,6 +85,9 @@ extension RecordScreen {
         "record.next-section", [KeyStroke(.tab)], text.nextSection, .view, 5, .viewVentures,
         .stroke(KeyStroke(.tab))),
       command(
+        "venture.enter-contest", [.alt("y")], text.moves.enterContest, .record, nil,
+        .runCompetitions, .enterContest, off: missing),
+      command(
         "record.delete", [KeyStroke(.delete)], text.delete, .record, 7, .deleteVentures,
         .delete, off: missing),
     ]

@@ -205,6 +205,8 @@ enum RecordAction: Equatable, Sendable {
   case note
   case recordEvidence
   case team
+  /// Lets the venture enter a contest.
+  case enterContest
   case delete
   case confirmDelete
   case advance(by: Int)

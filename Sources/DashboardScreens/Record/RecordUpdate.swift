@@ -38,6 +38,8 @@ extension RecordScreen {
     case .edit, .note, .recordEvidence, .team, .delete, .confirmDelete, .advance, .chooseMove,
       .pickMove, .move:
       return begin(&state, action, context)
+    case .enterContest:
+      return state.id.map { [.shell(.open(Destination(.contests, ventures: [$0])))] } ?? []
     case .cancel: return cancel(&state, context)
     case .input(let event): return handle(event, &state, context) ?? []
     case .submit: return handle(.key(.control("s")), &state, context) ?? []

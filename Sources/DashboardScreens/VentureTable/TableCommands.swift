@@ -63,6 +63,10 @@ extension TableScreen {
         8, .editVentures, .create),
       command("go.board", [.function(6)], text.showBoard, .go, 9, .viewVentures, .openBoard),
       command(
+        "venture.enter-contest", [.alt("y")], text.moves.enterContest, .record, nil,
+        .runCompetitions, .enterContest,
+        off: state.list.focused == nil ? text.board.nothingToDo : nil),
+      command(
         "go.import", [.function(8)], text.board.importing, .go, 10, .importData,
         .openImport),
       command(

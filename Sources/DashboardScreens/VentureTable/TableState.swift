@@ -135,6 +135,8 @@ enum TableAction: Equatable, Sendable {
   case openRecord
   case editRecord
   case openBoard
+  /// Lets the marked ventures, or the one in focus, enter a contest.
+  case enterContest
   case openImport
   case create
   // Searching, filtering, sorting.

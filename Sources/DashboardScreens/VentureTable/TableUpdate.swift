@@ -48,12 +48,7 @@ extension TableScreen {
     case .copyMarked, .copied: return copy(&state, action, context)
     case .openBulk, .bulk, .planned, .applied, .bulkFailed:
       return changeMany(&state, action, context)
-    case .openBoard:
-      var filter = state.filter
-      filter.text = state.search.text
-      return [
-        .shell(.replace(Destination(.pipeline, venture: state.list.focusID, filter: filter)))
-      ]
+    case .openBoard, .enterContest: return leave(state, action)
     case .openImport: return [.shell(.open(Destination(.importing)))]
     case .create: return [.shell(.open(Destination(.record, filter: state.filter)))]
     case .search, .searchInput, .openFilter, .clearFilter, .openSort, .sort:
@@ -210,5 +205,21 @@ extension TableScreen {
   static func pipeline(_ state: TableState, _ context: ScreenContext) -> Pipeline? {
     guard let code = state.filter.pipeline else { return context.pipelines.first }
     return context.pipelines.first { $0.code == code }
+  }
+}
+
+extension TableScreen {
+  /// Goes to the board with the same ventures, or to the contests with those that are to enter.
+  private static func leave(_ state: TableState, _ action: TableAction) -> Outcomes {
+    if action == .enterContest {
+      let marked = Array(state.list.marks)
+      let ids = marked.isEmpty ? [state.list.focusID].compactMap(\.self) : marked
+      return ids.isEmpty ? [] : [.shell(.open(Destination(.contests, ventures: ids)))]
+    }
+    var filter = state.filter
+    filter.text = state.search.text
+    return [
+      .shell(.replace(Destination(.pipeline, venture: state.list.focusID, filter: filter)))
+    ]
   }
 }

@@ -317,4 +317,13 @@ struct SQLCompetitionStore: CompetitionPort {
   ) async throws {
     try await write(session) { try $0.setStage(stage, of: id) }
   }
+
+  func setReveal(_ step: Int?, of id: Identifier<Round>, by session: Session) async throws {
+    try await write(session) { try $0.setReveal(step, of: id) }
+  }
+
+  func reveal(of id: Identifier<Round>, by session: Session) async throws -> RevealView {
+    let user = session.user
+    return try await read(session) { try RevealReading.view(of: id, for: user, on: $0) }
+  }
 }

@@ -158,4 +158,13 @@ public protocol CompetitionPort: Sendable {
 
   /// Calls an entry to the stage, or lets the clock run, stand, or be extended.
   func setStage(_ stage: StageCall, of id: Identifier<Round>, by: Session) async throws
+
+  /// Reveals the signed result of a round up to a step of its plan; 0 begins again, nil ends it.
+  ///
+  /// - Throws: `contestRefused(.wrongState)` before the result is signed.
+  func setReveal(_ step: Int?, of id: Identifier<Round>, by: Session) async throws
+
+  /// How far the result is revealed, cut to what the user may see: who may not see scores gets the
+  /// rows of the steps taken, and nothing of those to come.
+  func reveal(of id: Identifier<Round>, by: Session) async throws -> RevealView
 }

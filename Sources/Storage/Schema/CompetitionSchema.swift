@@ -3,7 +3,17 @@ enum CompetitionSchema {
   static let migrations = [
     Migration(
       name: "competition-1",
-      statements: topics + contests + rounds + panels + sheets + results)
+      statements: topics + contests + rounds + panels + sheets + results),
+    Migration(name: "competition-2", statements: reveals),
+  ]
+
+  /// How far the result of a round has been revealed.
+  private static let reveals = [
+    """
+    CREATE TABLE round_reveal (
+      round {bytes} PRIMARY KEY REFERENCES contest_round (id), step {integer} NOT NULL,
+      login {key} NOT NULL, at {integer} NOT NULL)
+    """
   ]
 
   private static let topics = [

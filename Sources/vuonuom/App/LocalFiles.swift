@@ -1,5 +1,6 @@
 import DashboardScreens
 import Foundation
+import Incubation
 import Interchange
 
 /// The files of this machine, as the import screen reads and writes them.
@@ -44,6 +45,10 @@ enum LocalFiles: FileSource {
       start += count
     }
     return path
+  }
+
+  static func rules(_ bytes: [UInt8]) throws(JudgingFileProblems) -> RoundRules {
+    try RulesFile.rules(bytes)
   }
 
   private static func failure(_ path: String) -> FileFailure {

@@ -12,7 +12,7 @@ enum RulesFile {
     let bytes = try Files.read(path, limit: 1_000_000)
     do {
       return try rules(bytes)
-    } catch let error as JudgingFileProblems {
+    } catch {
       throw Failure(error, path: path)
     }
   }
@@ -20,15 +20,17 @@ enum RulesFile {
   /// The rules that the bytes of a file hold.
   ///
   /// - Throws: `JudgingFileProblems`.
-  static func rules(_ bytes: [UInt8]) throws -> RoundRules {
+  static func rules(_ bytes: [UInt8]) throws(JudgingFileProblems) -> RoundRules {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else { throw notTOML(line: nil) }
     let table: TOMLTable
     do {
-      guard let text = String(validating: content, as: UTF8.self) else { throw notTOML(line: nil) }
       table = try TOMLTable(string: RulesDecimals.quoted(text))
     } catch let error as TOMLParseError {
       throw notTOML(line: error.source.begin.line)
+    } catch {
+      throw notTOML(line: nil)
     }
     return try RulesReader.read(values(table))
   }
