@@ -15,6 +15,8 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Chỉ tạo, không mở / only make it") var noOpen = false
   @Option(help: ArgumentHelp("Số hồ sơ thêm, để đo / further ventures, for measurements"))
   var ventures = 0
+  @Option(help: ArgumentHelp("Số nhiệm vụ thêm, để đo / further tasks, for measurements"))
+  var tasks = 0
   @OptionGroup var look: LookOptions
   @OptionGroup var start: StartOptions
   @Option(help: "Mở hướng dẫn ba phút / begin with a tour: clerk | judge | supervisor")
@@ -32,7 +34,7 @@ struct DemoCommand: ParsableCommand {
     let path = try place()
     options.location = .file(path)
     if options.location.isMissing {
-      try DemoDatabase.make(at: path, further: ventures)
+      try DemoDatabase.make(at: path, further: ventures, tasks: tasks)
     } else {
       try refuseRealData(options)
     }
@@ -87,7 +89,7 @@ struct DemoCommand: ParsableCommand {
 
 /// Makes the demo database: the same on every machine.
 enum DemoDatabase {
-  static func make(at path: String, further: Int = 0) throws {
+  static func make(at path: String, further: Int = 0, tasks: Int = 0) throws {
     var options = SQLiteDatabase.Options()
     options.creates = true
     // Under another name first: a demo that dies while it is being made is no demo.
@@ -96,6 +98,8 @@ enum DemoDatabase {
     let database = try SQLiteDatabase(path: unfinished, options: options)
     try Blocking.run {
       try await fill(database, further: further)
+      try await SeasonSeeding(database, by: seeder(20_200_916))
+        .seedTasks(tasks, upTo: DemoSeason.season2020.today)
       await database.close()
     }
     guard rename(unfinished, path) == 0 else {
@@ -105,15 +109,22 @@ enum DemoDatabase {
     for ending in ["-wal", "-shm", ".lock"] { unlink(unfinished + ending) }
   }
 
+  /// Who makes it: with identities that are the same on every machine.
+  private static func seeder(_ seed: UInt64) -> Session {
+    let today = DemoSeason.season2020.today
+    let start = today.at(hour: 8)
+    return Session(
+      user: User(login: "demo", displayName: "demo", roles: [.administrator]), now: { start },
+      random: SeededNumbers(seed: seed).next, today: { today })
+  }
+
   static func fill(_ database: any SQLDatabase, further: Int) async throws {
     let season = DemoSeason.season2020
     let start = season.today.at(hour: 8)
     try await Schema.migrate(database, at: start)
     try await Founding.found(
       database, with: FoundingContent.shipped(demoToday: season.today))
-    let session = Session(
-      user: User(login: "demo", displayName: "demo", roles: [.administrator]), now: { start },
-      random: SeededNumbers(seed: 20_200_915).next, today: { season.today })
+    let session = seeder(20_200_915)
     let seeding = SeasonSeeding(database, by: session)
     try await seeding.seed(season)
     try await ContestSeeding(database, by: session).seed(DemoContest.season2020(season))
