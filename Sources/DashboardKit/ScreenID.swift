@@ -13,6 +13,8 @@ public enum ScreenID: String, CaseIterable, Sendable {
   case record
   /// A CSV file on its way in.
   case importing = "import"
+  /// The programme: agreement, tasks, money, connections, figures.
+  case programme
   /// What the user has set.
   case settings
   /// The calendar of training, its courses and figures.
@@ -37,6 +39,8 @@ public struct Destination: Hashable, Sendable {
   public var isEditing: Bool
   /// The course to show; nil for none.
   public var course: Identifier<Course>?
+  /// The page of the programme to show; nil for the supervisor's.
+  public var programme: ProgrammePlace?
   /// What was typed there before and is to be opened again; nil for nothing.
   public var draft: Draft? {
     get { kept?.draft }

@@ -13,6 +13,7 @@ public enum ScreenCatalog<Files: FileSource> {
       case .table: ScreenHost<TableScreen>(destination, context, services)
       case .record: ScreenHost<RecordScreen>(destination, context, services)
       case .importing: ScreenHost<ImportScreen<Files>>(destination, context, services)
+      case .programme: ScreenHost<ProgrammeScreen>(destination, context, services)
       case .settings: ScreenHost<SettingsScreen>(destination, context, services)
       case .training: ScreenHost<TrainingScreen<Files>>(destination, context, services)
       case .course: ScreenHost<CourseScreen<Files>>(destination, context, services)
@@ -28,6 +29,7 @@ public enum ScreenCatalog<Files: FileSource> {
       TabDescription(ImportScreen<Files>.self),
       TabDescription(OverviewScreen.self),
       TabDescription(TrainingScreen<Files>.self),
+      TabDescription(ProgrammeScreen.self),
     ]
   }
 

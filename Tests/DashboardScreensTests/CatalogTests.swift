@@ -33,6 +33,7 @@ import Testing
       case .overview: "Phễu"
       case .settings: "Giao diện màu"
       case .training: "Tháng 9/2020"
+      case .programme: "Chưa có biên bản hợp tác"
       case .course: "Khóa học mới"
       case .pipeline, .table, .record: "Gạo ST tuần hoàn"
       }
@@ -42,7 +43,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func tabsNameThemselves(_ language: Language) {
     let titles = ScreenCatalog<NoFiles>.tabs.map { $0.title(language) }
-    #expect(titles.count == 5 && Set(titles).count == 5)
+    #expect(titles.count == 6 && Set(titles).count == 6)
     #expect(titles.allSatisfy { !$0.isEmpty })
   }
 
@@ -52,7 +53,7 @@ import Testing
     #expect(ScreenCatalog<NoFiles>.tabs(for: boss).map(\.destination.screen).first == .overview)
     #expect(
       ScreenCatalog<NoFiles>.tabs(for: Fixtures.user).map(\.destination.screen)
-        == [.pipeline, .table, .importing, .overview, .training])
+        == [.pipeline, .table, .importing, .overview, .training, .programme])
   }
 
   /// Keys all the way: lift, choose, drop, and the fields that are missing are asked for in place.

@@ -38,7 +38,17 @@ import Testing
     let training =
       Training.calendars(context).map { ($0.0, infos(Training.Calendar.self, $0.1, context)) }
       + Training.pages(context).map { ($0.0, infos(Training.Page.self, $0.1, context)) }
-    return more + pages + training + [
+    let programme =
+      ProgrammeFixtures.pages("x").map {
+        (
+          "programme " + $0.0,
+          infos(ProgrammeScreen.self, ProgrammeFixtures.state($0.1, $0.2, context), context)
+        )
+      }
+      + ProgrammeFixtures.forms("x", context).map {
+        ("programme form " + $0.0, infos(ProgrammeScreen.self, $0.1, context))
+      }
+    return more + pages + training + programme + [
       ("moves", infos(PipelineScreen.self, DepthSnapshotTests.choosing(context), context)),
       ("overview", infos(OverviewScreen.self, OverviewTests.loaded(context), context)),
       ("board", infos(PipelineScreen.self, board, context)),

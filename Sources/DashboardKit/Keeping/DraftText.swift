@@ -50,6 +50,7 @@ extension Destination {
     fields["venture"] = venture.map { .string($0.description) }
     fields["pipeline"] = filter?.pipeline.map { .string($0) }
     fields["file"] = file.map { .string($0) }
+    fields["programme"] = programme.map { .string($0.code) }
     return .object(fields)
   }
 
@@ -65,6 +66,7 @@ extension Destination {
     }
     filter = fields["pipeline"]?.text.map { VentureFilter(pipeline: $0) }
     file = fields["file"]?.text
+    programme = fields["programme"]?.text.flatMap(ProgrammePlace.init(code:))
   }
 }
 

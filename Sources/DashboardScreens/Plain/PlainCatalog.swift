@@ -39,6 +39,7 @@ public enum PlainCatalog<Files: FileSource> {
     case .table: .task("ventures")
     case .record: .task("find")
     case .importing: .task("import")
+    case .programme: .task("programme")
     case .settings: .task("settings")
     case .training: .task("training")
     case .course: .task("courses")
@@ -85,6 +86,9 @@ public enum PlainCatalog<Files: FileSource> {
         "courses", { PlainTrainingText(language: $0.language).courses },
         { PlainTrainingText(language: $0.language).coursesHelp }, permission: .viewTraining,
         run: { try await PlainCourseTask<Files>.run($0) }),
+      task(
+        "programme", { ProgrammeText(language: $0.language).title }, \.programmeHelp,
+        permission: .viewProgramme, run: { try await PlainProgrammeTask.run($0) }),
     ]
   }
 
