@@ -23,6 +23,8 @@ public enum ScreenID: String, CaseIterable, Sendable {
   case round
   /// The result of a round as it is revealed.
   case reveal
+  /// The programme: agreement, tasks, money, connections, figures.
+  case programme
   /// What the user has set.
   case settings
   /// The calendar of training, its courses and figures.
@@ -55,6 +57,8 @@ public struct Destination: Hashable, Sendable {
   public var competition: Identifier<Competition>?
   /// Ventures that the screen is asked to do something with, as to let them enter a contest.
   public var ventures: [Identifier<Venture>] = []
+  /// The page of the programme to show; nil for the supervisor's.
+  public var programme: ProgrammePlace?
   /// What was typed there before and is to be opened again; nil for nothing.
   public var draft: Draft? {
     get { kept?.draft }

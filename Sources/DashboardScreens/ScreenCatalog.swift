@@ -18,6 +18,7 @@ public enum ScreenCatalog<Files: FileSource> {
       case .contests: ScreenHost<ContestsScreen<Files>>(destination, context, services)
       case .round: ScreenHost<RoundScreen<Files>>(destination, context, services)
       case .reveal: ScreenHost<RevealScreen>(destination, context, services)
+      case .programme: ScreenHost<ProgrammeScreen>(destination, context, services)
       case .settings: ScreenHost<SettingsScreen>(destination, context, services)
       case .training: ScreenHost<TrainingScreen<Files>>(destination, context, services)
       case .course: ScreenHost<CourseScreen<Files>>(destination, context, services)
@@ -34,6 +35,7 @@ public enum ScreenCatalog<Files: FileSource> {
       TabDescription(OverviewScreen.self),
       TabDescription(ContestsScreen<Files>.self),
       TabDescription(TrainingScreen<Files>.self),
+      TabDescription(ProgrammeScreen.self),
     ]
   }
 

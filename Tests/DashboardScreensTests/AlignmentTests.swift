@@ -100,7 +100,25 @@ import Testing
     var columns = preview
     _ = ImportSnapshotTests.Screen.update(&columns, .openColumns, context)
     add(ImportSnapshotTests.Screen.self, "import columns", columns)
-    return result + training(context)
+    return result + training(context) + programme(context)
+  }
+
+  private static func programme(_ context: ScreenContext) -> [(name: String, canvas: Canvas)] {
+    func canvas(_ state: ProgrammeState) -> Canvas {
+      var canvas = Canvas(context.size)
+      canvas.overflows = []
+      var frame = Frame<ProgrammeAction>(canvas)
+      ProgrammeScreen.draw(
+        state, in: Rectangle(context.size), on: &frame,
+        ProgrammeScreen.text(in: context.language), context)
+      return frame.canvas
+    }
+    return worst.prefix(2).flatMap { name in
+      ProgrammeFixtures.pages(name).map {
+        ("programme " + $0.0, canvas(ProgrammeFixtures.state($0.1, $0.2, context)))
+      }
+        + ProgrammeFixtures.forms(name, context).map { ("programme " + $0.0, canvas($0.1)) }
+    }
   }
 
   private static func training(_ context: ScreenContext) -> [(name: String, canvas: Canvas)] {
@@ -221,7 +239,7 @@ import Testing
       Self.expectNothingClipped(canvas, what)
       guard !name.contains("import"), !name.contains("conflict"), name != "record normal",
         !name.contains("views"), !name.contains("naming"), name != "overview",
-        !name.hasPrefix("training"), !name.hasPrefix("course")
+        !name.hasPrefix("training"), !name.hasPrefix("course"), !name.hasPrefix("programme")
       else { continue }
       for row in rows(of: canvas) {
         for cut in row.matches(of: /[^\s│]*…/) where !Self.mayEnd(String(cut.output), row) {

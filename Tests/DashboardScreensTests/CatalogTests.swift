@@ -33,6 +33,7 @@ import Testing
       case .overview: "Phễu"
       case .settings: "Giao diện màu"
       case .training: "Tháng 9/2020"
+      case .programme: "Chưa có biên bản hợp tác"
       case .course: "Khóa học mới"
       case .sheets, .scoring: "Bạn chưa được phân chấm"
       case .contests, .round: "Chưa có cuộc thi"
@@ -45,7 +46,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func tabsNameThemselves(_ language: Language) {
     let titles = ScreenCatalog<NoFiles>.tabs.map { $0.title(language) }
-    #expect(titles.count == 6 && Set(titles).count == 6)
+    #expect(titles.count == 7 && Set(titles).count == 7)
     #expect(titles.allSatisfy { !$0.isEmpty })
   }
 
@@ -55,7 +56,7 @@ import Testing
     #expect(ScreenCatalog<NoFiles>.tabs(for: boss).map(\.destination.screen).first == .overview)
     #expect(
       ScreenCatalog<NoFiles>.tabs(for: Fixtures.user).map(\.destination.screen)
-        == [.pipeline, .table, .importing, .overview, .contests, .training])
+        == [.pipeline, .table, .importing, .overview, .contests, .training, .programme])
   }
 
   /// Who judges begins with the own sheets; who also keeps records has them last.

@@ -42,8 +42,18 @@ import Testing
       ($0.0, infos(ScoringScreen.self, $0.1, context))
     }
     let sheets = SheetsTests.states().map { ($0.0, infos(SheetsScreen.self, $0.1, context)) }
+    let programme =
+      ProgrammeFixtures.pages("x").map {
+        (
+          "programme " + $0.0,
+          infos(ProgrammeScreen.self, ProgrammeFixtures.state($0.1, $0.2, context), context)
+        )
+      }
+      + ProgrammeFixtures.forms("x", context).map {
+        ("programme form " + $0.0, infos(ProgrammeScreen.self, $0.1, context))
+      }
     let others: [(String, [CommandInfo])] =
-      training + scoring + sheets + ContestFixtures.commands(context)
+      training + scoring + sheets + programme + ContestFixtures.commands(context)
     return more + pages + others + [
       ("moves", infos(PipelineScreen.self, DepthSnapshotTests.choosing(context), context)),
       ("overview", infos(OverviewScreen.self, OverviewTests.loaded(context), context)),

@@ -52,7 +52,8 @@ import Testing
       ("columns", columns),
     ]
     typealias Training = TrainingFixtures
-    return Training.calendars(context).map { ($0.0, canvas(Training.Calendar.self, $0.1)) }
+    return programme(context)
+      + Training.calendars(context).map { ($0.0, canvas(Training.Calendar.self, $0.1)) }
       + Training.pages(context).map { ($0.0, canvas(Training.Page.self, $0.1)) }
       + boards.map { ($0.0, canvas(PipelineScreen.self, $0.1)) }
       + records.map { ($0.0, canvas(RecordScreen.self, $0.1)) }
@@ -61,6 +62,15 @@ import Testing
         ("overview", canvas(OverviewScreen.self, OverviewTests.loaded(context))),
         ("settings", canvas(SettingsScreen.self, SettingsState())),
       ] + ContestFixtures.states(context).map { ($0.name, $0.draw(context)) }
+  }
+
+  private static func programme(_ context: ScreenContext) -> [(String, Canvas)] {
+    let pages = ProgrammeFixtures.pages("Máy sấy mini").filter { $0.0 != "wallboard" }.map {
+      ($0.0, ProgrammeFixtures.state($0.1, $0.2, context))
+    }
+    return (pages + ProgrammeFixtures.forms("Máy sấy mini", context)).map {
+      ($0.0, drawn(ProgrammeScreen.self, $0.1, context).canvas)
+    }
   }
 
   private static func after(_ action: PipelineAction, _ context: ScreenContext) -> PipelineState {

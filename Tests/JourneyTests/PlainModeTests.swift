@@ -144,7 +144,7 @@ struct PlainReadingTests {
   func around(_ language: Language) async throws {
     let office = try await PlainOffice(language)
     let shown = await office.run([
-      "2", "3", "0", "0", "pipeline", "2", "0", office.say("ai, o dau", "who"), "14", "settings",
+      "2", "3", "0", "0", "pipeline", "2", "0", office.say("ai, o dau", "who"), "19", "settings",
       "1", "0", "quit",
     ])
     #expect(

@@ -24,8 +24,10 @@ public struct Draft: Hashable, Sendable {
 
   /// What it is a draft of, with nothing of what was typed: there is one draft a form and record.
   public var key: String {
-    [destination.screen.rawValue, destination.venture?.description ?? "new", form]
-      .joined(separator: " ")
+    [
+      destination.screen.rawValue,
+      destination.venture?.description ?? destination.programme?.code ?? "new", form,
+    ].joined(separator: " ")
   }
 }
 

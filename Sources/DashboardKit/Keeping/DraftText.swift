@@ -52,6 +52,7 @@ extension Destination {
     fields["round"] = round.map { .string($0.description) }
     fields["pipeline"] = filter?.pipeline.map { .string($0) }
     fields["file"] = file.map { .string($0) }
+    fields["programme"] = programme.map { .string($0.code) }
     return .object(fields)
   }
 
@@ -69,6 +70,7 @@ extension Destination {
     round = fields["round"]?.text.flatMap { Identifier($0) }
     filter = fields["pipeline"]?.text.map { VentureFilter(pipeline: $0) }
     file = fields["file"]?.text
+    programme = fields["programme"]?.text.flatMap(ProgrammePlace.init(code:))
   }
 }
 

@@ -134,7 +134,7 @@ extension Shell {
       announce(Message(.done, isRedo ? text.redone(name) : text.undone(name)))
       noteForTour(.change(isRedo ? .redone : .undone))
       lookAround()
-      for host in allHosts { host.notice([.ventures, .competitions, .scores]) }
+      for host in allHosts { host.notice([.ventures, .competitions, .scores, .programme]) }
     case .failure(let error):
       if case StorageError.conflict = error { history.forget(entry) }
       announce(Message(.failure, text.undoFailed(name, error, today: context.today)))

@@ -42,6 +42,7 @@ public enum PlainCatalog<Files: FileSource> {
     case .sheets, .scoring: .task("score")
     case .contests, .round: .task("contests")
     case .reveal: .reason("a result is revealed on a projector; the plain task reads it out whole")
+    case .programme: .task("programme")
     case .settings: .task("settings")
     case .training: .task("training")
     case .course: .task("courses")
@@ -91,6 +92,9 @@ public enum PlainCatalog<Files: FileSource> {
         "courses", { PlainTrainingText(language: $0.language).courses },
         { PlainTrainingText(language: $0.language).coursesHelp }, permission: .viewTraining,
         run: { try await PlainCourseTask<Files>.run($0) }),
+      task(
+        "programme", { ProgrammeText(language: $0.language).title }, \.programmeHelp,
+        permission: .viewProgramme, run: { try await PlainProgrammeTask.run($0) }),
     ]
   }
 

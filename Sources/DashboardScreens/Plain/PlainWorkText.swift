@@ -148,6 +148,11 @@ struct PlainWorkText: Wording {
       "Các con số của quy trình bằng lời, mở được hồ sơ phía sau.",
       "The figures of the pipeline in words; each opens its ventures.")
   }
+  var programmeHelp: String {
+    say(
+      "Biên bản, nhiệm vụ, kinh phí, kết nối bằng lời; số của dòng mở dòng đó.",
+      "Agreement, tasks, money, connections in words; the number of a line opens it.")
+  }
   var listHelp: String {
     say(
       "Đọc, lọc, sắp xếp, tìm, mở hồ sơ, đổi hàng loạt.",

@@ -82,6 +82,9 @@ extension RecordScreen {
         "record.evidence", [.control("e")], text.evidence, .record, 4, .editVentures,
         .recordEvidence, off: missing),
       command(
+        "record.lineage", [.alt("o")], text.lineage, .go, 8, .viewProgramme, .lineage,
+        off: missing),
+      command(
         "record.next-section", [KeyStroke(.tab)], text.nextSection, .view, 5, .viewVentures,
         .stroke(KeyStroke(.tab))),
       command(

@@ -196,6 +196,8 @@ enum RecordAction: Equatable, Sendable {
   case moved(MoveWork, MoveOutcome)
   case conflicted(Conflict, theirs: VentureContent, mine: VentureContent)
   case reload
+  /// Opens the whole line of the venture.
+  case lineage
   // Reading.
   case stroke(KeyStroke)
   case scroll(Int)

@@ -162,6 +162,14 @@ struct RecordText: Wording {
       ("Giữ bản đang lưu", "Keep stored"),
       ("Chọn bản đang lưu ở mọi ô.", "Chooses what is stored in every field."))
   }
+  var lineage: CommandWords {
+    words(
+      ("Dòng phát triển", "Whole line"),
+      (
+        "Mở cả dòng của hồ sơ: phát hiện, cuộc thi, khóa học, nhiệm vụ, tiền, nhà đầu tư.",
+        "Opens all that happened: found, contests, courses, tasks, money, investors."
+      ))
+  }
   var nextSection: CommandWords {
     words(
       ("Phần sau", "Next section"), ("Sang phần kế tiếp của hồ sơ.", "Goes to the next section."))

@@ -24,6 +24,9 @@ extension RecordScreen {
         return begin(&state, .edit, context)
       }
     case .reload: return reload(state)
+    case .lineage:
+      guard let id = state.id else { return [] }
+      return [.shell(.open(ProgrammeScreen.destination(.lineage(id))))]
     case .failed, .saved, .noted, .recorded, .teamed, .deleted, .moved, .conflicted:
       return answer(&state, action, context)
     case .section(let section) where section == state.clicked && section == state.section:

@@ -175,7 +175,8 @@ struct DemoProgrammeBuilder {
   ) {
     guard let source = seed.source, let from = content.from, let to = content.to else { return }
     let whole = Int64(seed.million) * 1_000_000
-    let given = whole / 3 * 2
+    // Two thirds, in whole millions.
+    let given = Int64(seed.million * 2 / 3) * 1_000_000
     promise(seed.key + "-a", source, seed, from, to, given, stops, actor)
     promise(seed.key + "-b", seed.partnerSource, seed, from, to, whole - given, stops, actor)
   }

@@ -57,6 +57,15 @@ public struct Lineage: Hashable, Sendable {
   }
 }
 
+extension Lineage {
+  /// The line up to and including a day: what is to come is left out.
+  public func upTo(_ day: LocalDate) -> Lineage {
+    var line = self
+    line.entries.removeAll { $0.day > day }
+    return line
+  }
+}
+
 extension Lineage.Entry.Kind: Labelled {
   /// The name in both languages.
   public var labels: Bilingual {

@@ -164,7 +164,9 @@ struct IndicatorSource {
 
   private static let applications = """
     SELECT 'application' AS kind, r.code AS code, r.title AS title, r.first_day AS day,
-      1 AS amount, r.department AS department, r.item AS item
+      1 AS amount, (SELECT u.department FROM venture v
+        JOIN app_user u ON u.display_name = v.lead_owner WHERE v.id = r.venture
+        ORDER BY u.login LIMIT 1) AS department, r.item AS item
     FROM programme_record r
     WHERE r.kind = 'application' AND r.recorded_at <= ?
       AND (r.deleted_at IS NULL OR r.deleted_at > ?)

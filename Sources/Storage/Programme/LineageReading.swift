@@ -80,12 +80,18 @@ struct LineageReading {
         let row = try RoundReading.verdict(of: round, on: connection)?.verdict.result.rows
           .first(where: { $0.entry == entry.code.string })
       else { return entry }
-      let rank = row.rank.map { "hạng \($0)" } ?? ""
-      let award = row.award.isEmpty ? "" : "giải \(row.award)"
+      if let rank = row.rank {
+        entry.what = Self.text(
+          "\(entry.what.vietnamese), hạng \(rank)", "\(entry.what.english), place \(rank)")
+      }
       entry.note = SafeText(
-        escaping: [rank, row.total, award].filter { !$0.isEmpty }.joined(separator: ", "))
+        escaping: [row.total, row.award].filter { !$0.isEmpty }.joined(separator: ", "))
       return entry
     }
+  }
+
+  private static func text(_ vietnamese: String, _ english: String) -> Bilingual {
+    Bilingual(vietnamese: SafeText(escaping: vietnamese), english: SafeText(escaping: english))
   }
 
   /// Courses that its founder, its members or its organisation's people took; without names.
@@ -107,9 +113,12 @@ struct LineageReading {
       let (code, title) = (reader.safe(), reader.safe())
       let state: Enrolment.State = try reader.choice()
       let day = LocalMoment(minutes: reader.int()).day
+      let people = reader.int()
       return Entry(
-        on: day, .course, state.labels, code: code, title: title,
-        note: SafeText(escaping: "\(reader.int()) người"))
+        on: day, .course,
+        Self.text(
+          "\(state.label(.vietnamese)), \(people) người",
+          "\(state.label(.english)), \(people) of them"), code: code, title: title)
     }
   }
 
@@ -153,12 +162,14 @@ struct LineageReading {
       content.before.isBlank ? "" : "\(content.measure): \(content.before) → \(content.after)"
     let test = [content.laboratory.string, content.standard.string, content.result.string]
       .filter { !$0.isEmpty }.joined(separator: ", ")
-    let made = content.prototypes > 0 ? "\(content.prototypes) mẫu" : ""
-    let note = [change, test, made].filter { !$0.isEmpty }.joined(separator: "; ")
-    let kind = SupportKind(rawValue: content.kind.string)?.labels
+    let made = content.prototypes > 0 ? " (\(content.prototypes))" : ""
+    let note = [change, test].filter { !$0.isEmpty }.joined(separator: "; ")
+    let kind = SupportKind(rawValue: content.kind.string)
     return Entry(
       on: content.day, .support,
-      kind ?? Bilingual(vietnamese: content.kind, english: content.kind), code: support.code,
+      Self.text(
+        (kind?.label(.vietnamese) ?? content.kind.string) + made,
+        (kind?.label(.english) ?? content.kind.string) + made), code: support.code,
       title: content.title, note: SafeText(escaping: note), amount: content.supported)
   }
 

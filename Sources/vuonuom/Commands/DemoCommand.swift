@@ -19,6 +19,8 @@ struct DemoCommand: ParsableCommand {
     help: ArgumentHelp(
       "Chấm cùng hội đồng: bạn và N-1 giám khảo mô phỏng / judge with N-1 simulated judges"))
   var judges: Int?
+  @Option(help: ArgumentHelp("Số nhiệm vụ thêm, để đo / further tasks, for measurements"))
+  var tasks = 0
   @OptionGroup var look: LookOptions
   @OptionGroup var start: StartOptions
   @Option(help: "Mở hướng dẫn ba phút / begin with a tour: clerk | judge | supervisor")
@@ -42,7 +44,8 @@ struct DemoCommand: ParsableCommand {
     let path = try place()
     options.location = .file(path)
     if options.location.isMissing {
-      try DemoDatabase.make(at: path, further: ventures, isFinalBlank: judges != nil)
+      try DemoDatabase.make(
+        at: path, further: ventures, isFinalBlank: judges != nil, tasks: tasks)
     } else {
       try refuseRealData(options)
     }
@@ -98,9 +101,12 @@ struct DemoCommand: ParsableCommand {
 
 /// Makes the demo database: the same on every machine.
 enum DemoDatabase {
+  /// Makes it in a file.
   ///
   /// - Parameter isFinalBlank: whether nothing has been scored yet in the final that is open.
-  static func make(at path: String, further: Int = 0, isFinalBlank: Bool = false) throws {
+  static func make(
+    at path: String, further: Int = 0, isFinalBlank: Bool = false, tasks: Int = 0
+  ) throws {
     var options = SQLiteDatabase.Options()
     options.creates = true
     // Under another name first: a demo that dies while it is being made is no demo.
@@ -109,6 +115,8 @@ enum DemoDatabase {
     let database = try SQLiteDatabase(path: unfinished, options: options)
     try Blocking.run {
       try await fill(database, further: further, isFinalBlank: isFinalBlank)
+      try await SeasonSeeding(database, by: seeder(20_200_916))
+        .seedTasks(tasks, upTo: DemoSeason.season2020.today)
       await database.close()
     }
     guard rename(unfinished, path) == 0 else {
@@ -116,6 +124,15 @@ enum DemoDatabase {
         .cannotCreate, vi: "Không tạo được tệp \(path).", en: "Cannot make the file \(path).")
     }
     for ending in ["-wal", "-shm", ".lock"] { unlink(unfinished + ending) }
+  }
+
+  /// Who makes it: with identities that are the same on every machine.
+  private static func seeder(_ seed: UInt64) -> Session {
+    let today = DemoSeason.season2020.today
+    let start = today.at(hour: 8)
+    return Session(
+      user: User(login: "demo", displayName: "demo", roles: [.administrator]), now: { start },
+      random: SeededNumbers(seed: seed).next, today: { today })
   }
 
   static func fill(
@@ -126,9 +143,7 @@ enum DemoDatabase {
     try await Schema.migrate(database, at: start)
     try await Founding.found(
       database, with: FoundingContent.shipped(demoToday: season.today))
-    let session = Session(
-      user: User(login: "demo", displayName: "demo", roles: [.administrator]), now: { start },
-      random: SeededNumbers(seed: 20_200_915).next, today: { season.today })
+    let session = seeder(20_200_915)
     let seeding = SeasonSeeding(database, by: session)
     try await seeding.seed(season)
     try await ContestSeeding(database, by: session).seed(

@@ -17,6 +17,7 @@ struct IndicatorsCommand: ParsableCommand {
   @Option(help: "Theo dữ liệu đã ghi đến ngày / as recorded by a day") var knownAt: String?
   @Option(help: "Các hồ sơ phía sau một chỉ số / the records behind a figure: CODE")
   var behind: String?
+  @Option(help: "Mấy quý gần nhất / so many quarters up to the day") var quarters: Int?
   @Option(help: "text | csv | json") var format = "text"
 
   func run() throws {
@@ -34,6 +35,7 @@ struct IndicatorsCommand: ParsableCommand {
     }
     let calendar = try programme.calendar()
     if let behind { return try records(behind, question, calendar, format, desk) }
+    if let quarters { return try series(quarters, question, calendar, format, desk) }
     let values = try Blocking.run {
       try await desk.stores.programme.indicators(question, calendar: calendar)
     }
@@ -48,6 +50,65 @@ struct IndicatorsCommand: ParsableCommand {
             value.indicator.title(desk.language).string,
           ]
         })
+    }
+  }
+
+  /// The figures quarter by quarter; the last one up to the day asked for.
+  private func series(
+    _ count: Int, _ question: IndicatorQuestion, _ calendar: WorkingDays, _ format: PrintFormat,
+    _ desk: Desk
+  ) throws {
+    guard (1...400).contains(count) else {
+      throw Failure(
+        .usage, vi: "--quarters chỉ nhận 1 đến 400.", en: "--quarters takes 1 to 400.")
+    }
+    let (year, month, _) = question.asOf.components
+    let last = year * 4 + (month - 1) / 3
+    let periods = (0..<count).compactMap { index -> Quarter? in
+      let place = last - count + 1 + index
+      return Quarter(year: place / 4, number: place % 4 + 1)
+    }
+    let questions = periods.map {
+      IndicatorQuestion(from: $0.first, asOf: min($0.last, question.asOf))
+    }
+    let values = try Blocking.run {
+      try await desk.stores.programme.series(
+        questions, knownAt: question.knownAt, calendar: calendar)
+    }
+    let names = periods.map { "\($0.year)-Q\($0.number)" }
+    show(values, names, format, desk.language)
+  }
+
+  private func show(
+    _ values: [[IndicatorValue]], _ names: [String], _ format: PrintFormat,
+    _ language: Language
+  ) {
+    switch format {
+    case .json:
+      let all = zip(names, values).map { name, figures in
+        JSONValue.object([
+          "quarter": .string(name),
+          "values": .object(
+            Dictionary(
+              uniqueKeysWithValues: figures.map {
+                ($0.indicator.code, $0.value.map { .integer($0) } ?? .null)
+              })),
+        ])
+      }
+      Output.line(JSONValue.array(all).written(pretty: true))
+    case .csv:
+      ProgrammeText.csv(
+        [(["code", "unit"] + names).map { .text($0) }]
+          + Indicator.all.enumerated().map { place, indicator in
+            [.text(indicator.code), .text(indicator.unit.rawValue)]
+              + values.map { $0[place].value.map { .number(Int($0)) } ?? .empty }
+          })
+    default:
+      ProgrammeText.table(
+        [[""] + names]
+          + Indicator.all.enumerated().map { place, indicator in
+            [indicator.title(language).string] + values.map { $0[place].text(language) }
+          })
     }
   }
 
@@ -115,6 +176,7 @@ struct LineageCommand: ParsableCommand {
         en: "There is no venture \"\(venture)\"; write its code as ST-0001.")
     }
     let line = try Blocking.run { try await desk.stores.programme.lineage(of: id) }
+      .upTo(desk.today)
     if format == .json {
       Output.line(ProgrammeFiles.json(line).written(pretty: true))
       return

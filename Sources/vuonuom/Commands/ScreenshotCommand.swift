@@ -11,7 +11,7 @@ struct ScreenshotCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Option(
     help: ArgumentHelp(
-      "pipeline | table | record | import | overview | settings | training | course"))
+      "pipeline | table | record | import | overview | settings | training | course | programme"))
   var screen = "pipeline"
   @Option(help: ArgumentHelp("COLUMNSxROWS")) var size = "120x36"
   @OptionGroup var look: LookOptions

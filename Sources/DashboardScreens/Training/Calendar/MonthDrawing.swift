@@ -125,7 +125,7 @@ struct MonthDrawing {
       let name = mark.name(whole.text.language).string
       return ((isOff ? "* " : "~ ") + name, isOff ? .danger : .info, nil)
     }
-    lines += whole.state.contests(on: day.date).map { (whole.text.contest($0), .chart4, nil) }
+    lines += whole.state.contests(on: day.date).map { (whole.text.contest($0), .info, nil) }
     // A busy day shows its sessions rather than what it is known for.
     if inside.height - 1 < own.count + lines.count, !own.isEmpty, inside.height <= 2 { lines = [] }
     lines += own.map { summary in

@@ -141,7 +141,7 @@ struct TimeGridDrawing {
       summary.session.id == whole.state.focused?.session.id
       && day.date == whole.state.day
     let role = whole.role(summary, clash)
-    let surface: Surface = isFocus ? .selected : .selectedInactive
+    let surface: Surface = isFocus ? .selected : .base
     frame.canvas.fill(place, style: Style(role, on: surface))
     // The first cell is the edge of the block.
     for y in 0..<place.height {

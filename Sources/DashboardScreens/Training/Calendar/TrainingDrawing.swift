@@ -91,9 +91,9 @@ struct TrainingDrawing {
     if summary.session.isCancelled { return .disabled }
     if clash != nil { return .warning }
     switch summary.kind {
-    case .staff: return .chart1
-    case .enterprise: return .chart2
-    case .coaching: return .chart3
+    case .staff: return .info
+    case .enterprise: return .text
+    case .coaching: return .ok
     }
   }
 

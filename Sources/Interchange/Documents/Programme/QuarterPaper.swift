@@ -56,7 +56,9 @@ public struct QuarterPaper: Sendable {
         rows.append([
           "\(place + 1)", title, amount(progress.target.amount, progress),
           amount(progress.done, progress), "\(progress.percent)",
-          progress.shares.map { amount($0, progress) }.joined(separator: " / "),
+          // Where no record says who did it, nobody's share is known.
+          progress.shares.allSatisfy { $0 == 0 }
+            ? "–" : progress.shares.map { amount($0, progress) }.joined(separator: " / "),
         ])
         if progress.isLate(on: facts.day) { late.append("\(title) (nội dung \(place + 1))") }
       }
