@@ -82,7 +82,8 @@ struct YearDrawing {
     frame.canvas.fill(place, style: Style(.text, on: surface))
     let isToday = day.date == whole.context.today
     frame.canvas.put(
-      isFocus && cellWidth > 1 ? "▶" : letter, in: place,
+      // In cells of one column the legend tells what is behind the mark.
+      isFocus ? "▶" : letter, in: place,
       style: Style(isFocus ? .focus : role, on: surface, emphasis: isToday ? .bold : []))
     if isFocus, cellWidth > 1 {
       frame.canvas.put(letter, in: place, offset: 1, style: Style(role, on: surface))
