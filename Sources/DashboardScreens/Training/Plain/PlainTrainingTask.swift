@@ -107,15 +107,15 @@ enum PlainCourseTask<Files: FileSource> {
     let page = CoursePage(
       contents: contents, text: text.course, context: talk.context, width: 1_000)
     switch part {
-    case .plan: try await talk.read(words(page.plan))
-    case .feedback: try await talk.read(words(page.feedback))
+    case .plan: try await talk.read(spoken(words(page.plan)))
+    case .feedback: try await talk.read(spoken(words(page.feedback)))
     case .sessions:
       let lines = contents.record.sessions.map { summary in
         summary.day.shortWeekdayName(talk.language) + " " + summary.day.formatted + " "
           + text.calendar.line(summary)
       }
-      try await talk.read(lines.isEmpty ? [text.calendar.noSession] : lines)
-    case .people: try await talk.read(people(contents, talk))
+      try await talk.read(lines.isEmpty ? [text.calendar.noSession] : spoken(lines))
+    case .people: try await talk.read(spoken(people(contents, talk)))
     case .register: try await register(contents, talk)
     case .attendance: try await PlainAttendance<Files>.run(contents, talk)
     case .certificates:
@@ -123,7 +123,7 @@ enum PlainCourseTask<Files: FileSource> {
         "\(certificate.number): \(certificate.name), \(certificate.issuedOn.formatted), "
           + text.course.certificate(certificate)
       }
-      try await talk.read(lines.isEmpty ? [text.noCertificates] : lines)
+      try await talk.read(lines.isEmpty ? [text.noCertificates] : spoken(lines))
     case .issue:
       guard await talk.may(.issueNumbers) else { return }
       let ids = CourseWork.earned(contents)
@@ -131,6 +131,11 @@ enum PlainCourseTask<Files: FileSource> {
       guard try await talk.confirm(text.issue(ids.count)) else { return }
       try await carryOut(.certify(ids), talk)
     }
+  }
+
+  /// Lines of the screen as they are read aloud: parts stand between semicolons, not dots.
+  private static func spoken(_ lines: [String]) -> [String] {
+    lines.map { $0.split(separator: " · ").joined(separator: "; ") }
   }
 
   private static func words(_ lines: [PageLine]) -> [String] {
