@@ -127,7 +127,7 @@ import Testing
     ("x", nil), ("", nil), ("1,2,3", nil), ("99999999", nil),
   ])
   func scoresAreReadExactly(_ text: String, _ hundredths: Int?) {
-    #expect(AskField.hundredths(text) == hundredths)
+    #expect(NumberText.hundredths(of: text) == hundredths)
   }
 
   @Test func driftStandsOutOnlyWhenItIsMoreThanChance() {

@@ -268,6 +268,8 @@ import Testing
     #expect(!problem(.line(.times, "1001")).isEmpty)
     #expect(problem(.line(.name, "", isRequired: true)) == FieldRefusal.required.words(.vietnamese))
     #expect(problem(.line(.minimumScore, "7,25")).isEmpty)
+    #expect(problem(.line(.minimumScore, "100")).isEmpty)
+    #expect(!problem(.line(.minimumScore, "100,99")).isEmpty)
   }
 
   @Test func anEndBeforeItsBeginningIsRefused() throws {

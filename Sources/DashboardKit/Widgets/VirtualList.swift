@@ -71,7 +71,7 @@ public struct VirtualList<Row: ListRow>: Equatable, Sendable {
 
   /// Moves the focus with the arrows, the page keys, Home and End. False for any other key.
   public mutating func handle(_ stroke: KeyStroke, height: Int) -> Bool {
-    guard stroke.modifiers.isEmpty else { return false }
+    guard stroke.movesInList else { return false }
     switch stroke.key {
     case .up: moveFocus(to: focus - 1, height: height)
     case .down: moveFocus(to: focus + 1, height: height)
@@ -143,5 +143,12 @@ public struct VirtualList<Row: ListRow>: Equatable, Sendable {
     guard let id = focused?.id else { return }
     if marks.remove(id) == nil { marks.insert(id) }
     moveFocus(to: focus + 1, height: height)
+  }
+}
+
+extension KeyStroke {
+  /// Whether it is one of the keys that move the focus of a list: arrows up and down, pages, ends.
+  public var movesInList: Bool {
+    modifiers.isEmpty && [.up, .down, .pageUp, .pageDown, .home, .end].contains(key)
   }
 }

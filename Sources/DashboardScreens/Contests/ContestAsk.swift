@@ -63,33 +63,15 @@ struct AskField: Equatable, Sendable {
           throw .number(least: range.lowerBound, most: range.upperBound)
         }
       case .score:
-        guard Self.hundredths(text) != nil else { throw .number(least: -1_000, most: 1_000) }
+        guard NumberText.hundredths(of: text) != nil else {
+          throw .number(least: -1_000, most: 1_000)
+        }
       case .choice, .several: break
       }
       return nil
     } catch {
       return error
     }
-  }
-
-  /// A score with at most two decimals, in hundredths; nil when it is none.
-  static func hundredths(_ text: String) -> Int? {
-    let trimmed = text.filter { !$0.isWhitespace }
-    let isNegative = trimmed.hasPrefix("-")
-    let parts = trimmed.drop { $0 == "-" }
-      .split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), whole < 100_000,
-      parts[0].allSatisfy(\.isNumber)
-    else { return nil }
-    var decimals = 0
-    if parts.count == 2 {
-      guard (1...2).contains(parts[1].count), parts[1].allSatisfy(\.isNumber),
-        let number = Int(parts[1])
-      else { return nil }
-      decimals = parts[1].count == 1 ? number * 10 : number
-    }
-    let value = whole * 100 + decimals
-    return isNegative ? -value : value
   }
 }
 

@@ -68,7 +68,7 @@ extension ContestDesk {
     switch answer.task {
     case .component(let round, let entry):
       let receipt = try await judging.setComponent(
-        answer.text("component"), hundredths: AskField.hundredths(answer.text("value")),
+        answer.text("component"), hundredths: NumberText.hundredths(of: answer.text("value")),
         of: entry, in: round, by: session)
       return .done(both("Đã ghi điểm ban tổ chức.", "The organiser's points were set."), receipt)
     case .askReopening(let round, let place):
@@ -141,12 +141,12 @@ extension ContestDesk {
     let rules = try await judging.snapshot(of: round, by: session).rules
     var scores: [String: Int] = [:]
     for criterion in rules.criteria {
-      scores[criterion.code] = AskField.hundredths(answer.text(criterion.code))
+      scores[criterion.code] = NumberText.hundredths(of: answer.text(criterion.code))
     }
     let outcome = try await judging.key(
       PaperKeying(
         entry: place.entry, judge: place.judge, scores: scores,
-        checksum: AskField.hundredths(answer.text("checksum"))), in: round, by: session)
+        checksum: NumberText.hundredths(of: answer.text("checksum"))), in: round, by: session)
     switch outcome {
     case .waitsForSecond:
       return .done(
@@ -162,7 +162,10 @@ extension ContestDesk {
         differences.map { difference in
           let criterion = rules.criteria.first { $0.code == difference.criterion }
           let name = criterion?.title(language).string ?? language.say("Tổng", "Total")
-          return "\(name): \(Self.score(difference.first)) ≠ \(Self.score(difference.second))"
+          let (first, second) = (
+            Self.score(difference.first, language), Self.score(difference.second, language)
+          )
+          return "\(name): \(first) ≠ \(second)"
         }.joined(separator: "; ")
       }
       return .failed([
@@ -173,9 +176,8 @@ extension ContestDesk {
     }
   }
 
-  static func score(_ hundredths: Int?) -> String {
-    guard let hundredths else { return "·" }
-    return ContestNumbers.text(Rational(hundredths, over: 100))
+  static func score(_ hundredths: Int?, _ language: Language) -> String {
+    hundredths.map { NumberText.hundredths(Int64($0), language) } ?? "·"
   }
 
   private func verify(_ round: Identifier<Round>) async throws -> ContestDone {
@@ -196,21 +198,22 @@ extension ContestDesk {
 
 /// Numbers of results as screens show them.
 enum ContestNumbers {
-  /// Exactly, with a comma.
-  static func text(_ value: Rational) -> String {
-    String(value.description.map { $0 == "." ? "," : $0 })
+  /// Exactly.
+  static func text(_ value: Rational, _ language: Language) -> String {
+    text(decimal: value.description, language)
   }
 
-  /// With so many places.
-  static func text(_ value: Rational?, _ rounding: RoundRules.Rounding) -> String {
-    guard let value else { return "-" }
-    return String(
-      value.written(places: rounding.places, rounding.mode).map { $0 == "." ? "," : $0 })
+  /// A decimal text with a point, as files have it.
+  static func text(decimal: String, _ language: Language) -> String {
+    language == .english ? decimal : String(decimal.map { $0 == "." ? "," : $0 })
   }
 
-  /// With one decimal.
-  static func text(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10),\(abs(tenths) % 10)"
+  /// With so many decimals, one or two.
+  static func text(_ value: Double, places: Int = 1, _ language: Language) -> String {
+    let scale = places == 1 ? 10 : 100
+    let number = Int((value * Double(scale)).rounded())
+    let rest = String(abs(number) % scale)
+    let decimals = String(repeating: "0", count: places - rest.count) + rest
+    return text(decimal: (number < 0 ? "-" : "") + "\(abs(number) / scale).\(decimals)", language)
   }
 }

@@ -43,13 +43,7 @@ enum ContestsScreen<Files: FileSource>: Screen {
       return .input(event)
     }
     switch event {
-    case .key(let stroke):
-      switch stroke {
-      case KeyStroke(.up), KeyStroke(.down), KeyStroke(.pageUp), KeyStroke(.pageDown),
-        KeyStroke(.home), KeyStroke(.end):
-        return .stroke(stroke)
-      default: return nil
-      }
+    case .key(let stroke): return stroke.movesInList ? .stroke(stroke) : nil
     case .text(let typed):
       guard let letter = LetterJump.letter(typed), letter.isLetter || letter.isNumber else {
         return nil

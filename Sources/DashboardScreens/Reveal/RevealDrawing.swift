@@ -62,7 +62,7 @@ struct RevealText: Wording {
   }
 
   func total(_ place: RevealPlan.Place) -> String {
-    String(place.total.map { $0 == "." ? "," : $0 }) + say(" điểm", " points")
+    ContestNumbers.text(decimal: place.total, language) + say(" điểm", " points")
   }
 }
 

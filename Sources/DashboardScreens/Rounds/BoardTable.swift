@@ -59,7 +59,8 @@ struct BoardTable {
   private func cells(_ line: RoundBoard.Line, _ boards: [String: String]) -> [TableCell] {
     let advice = line.advice
     let adjusted = advice?.adjusted.map { value in
-      ContestNumbers.text(value) + (advice?.se.map { " ±" + ContestNumbers.text($0) } ?? "")
+      ContestNumbers.text(value, text.language)
+        + (advice?.se.map { " ±" + ContestNumbers.text($0, text.language) } ?? "")
     }
     let possible = line.possible.map { range in
       range.lowerBound == range.upperBound
@@ -68,13 +69,14 @@ struct BoardTable {
     let sheets = line.sheets < line.expected
     return [
       TableCell(rank(line)), TableCell(line.code, .muted), TableCell(line.title.string),
-      TableCell(Self.short(boards[line.board] ?? line.board), .muted), TableCell(line.total),
+      TableCell(Self.short(boards[line.board] ?? line.board), .muted),
+      TableCell(ContestNumbers.text(decimal: line.total, text.language)),
       outcome(line),
       TableCell(adjusted ?? "-", .info),
       TableCell(
         advice?.rank.map(String.init) ?? "-",
         advice?.rank != nil && advice?.rank != line.rank ? .warning : .info),
-      TableCell(advice?.spread.map { ContestNumbers.text($0) } ?? "-", .info),
+      TableCell(advice?.spread.map { ContestNumbers.text($0, text.language) } ?? "-", .info),
       TableCell(
         "\(line.sheets)/\(line.expected)" + (sheets ? "!" : ""), sheets ? .warning : .info),
       TableCell(possible ?? "-", .info),

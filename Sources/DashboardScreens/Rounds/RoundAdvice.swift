@@ -99,17 +99,13 @@ struct RoundAdvice {
     let words =
       figure.value < 0.5
       ? ("thấp", "low") : figure.value < 0.75 ? ("khá", "fair") : ("tốt", "good")
-    func hundredths(_ value: Double) -> String {
-      let number = Int((abs(value) * 100).rounded())
-      let digits = number % 100 < 10 ? "0\(number % 100)" : "\(number % 100)"
-      return (value < 0 ? "-" : "") + "\(number / 100),\(digits)"
+    func numbers(_ language: Language) -> String {
+      func text(_ value: Double) -> String { ContestNumbers.text(value, places: 2, language) }
+      guard let low = figure.low, let high = figure.high else { return text(figure.value) }
+      return "\(text(figure.value)); \(text(low)) - \(text(high))"
     }
-    let range = zip([figure.low], [figure.high]).map { low, high -> String in
-      guard let low, let high else { return "" }
-      return "; \(hundredths(low)) - \(hundredths(high))"
-    }.joined()
     return both(
-      "Độ tin cậy của hội đồng: \(words.0) (ICC(2,k) \(hundredths(figure.value))\(range)).",
-      "Reliability of the panel: \(words.1) (ICC(2,k) \(hundredths(figure.value))\(range)).")
+      "Độ tin cậy của hội đồng: \(words.0) (ICC(2,k) \(numbers(.vietnamese))).",
+      "Reliability of the panel: \(words.1) (ICC(2,k) \(numbers(.english))).")
   }
 }

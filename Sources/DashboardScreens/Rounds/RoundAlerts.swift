@@ -59,12 +59,12 @@ struct RoundAlerts {
       guard let residual = figure.ownOrganisationResidual, let p = figure.p, p < 0.1 else {
         continue
       }
-      let points = ContestNumbers.text(residual)
+      let points = Self.numbers(residual)
       found.append(
         alert(
           both(
-            "\(judge) cho bài của đơn vị mình lệch \(points) điểm.",
-            "\(judge) gave entries of the own organisation \(points) points more."),
+            "\(judge) cho bài của đơn vị mình lệch \(points.vietnamese) điểm.",
+            "\(judge) gave entries of the own organisation \(points.english) points more."),
           "Gần đơn vị mình: hỏi giám khảo, xem có phải xung đột lợi ích.",
           "Near the own organisation: ask the judge whether there is a conflict of interest."))
     }
@@ -90,12 +90,14 @@ struct RoundAlerts {
 
   private var outliers: [RoundBoard.Alert] {
     report.outliers.map { outlier in
-      let value = ContestNumbers.text(outlier.value)
-      let expected = ContestNumbers.text(outlier.expected)
+      let (judge, entry) = (outlier.judge, outlier.entry)
+      let (value, expected) = (Self.numbers(outlier.value), Self.numbers(outlier.expected))
       return alert(
         both(
-          "Lệch nhiều: \(outlier.judge) ở bài \(outlier.entry): \(value), hội đồng \(expected).",
-          "Far off: \(outlier.judge) on entry \(outlier.entry): \(value), panel \(expected)."),
+          "Lệch nhiều: \(judge) ở bài \(entry): "
+            + "\(value.vietnamese), hội đồng \(expected.vietnamese).",
+          "Far off: \(judge) on entry \(entry): "
+            + "\(value.english), panel \(expected.english)."),
         "Phiếu cách trung vị quá xa; đề nghị giám khảo giải thích, không tự bỏ phiếu.",
         "The sheet is far from the median; ask the judge to explain, never drop it silently.")
     }
@@ -167,15 +169,15 @@ struct RoundAlerts {
         return others.isEmpty ? nil : own - others.reduce(0, +) / Double(others.count)
       }
       guard let slope = Self.slope(residuals) else { return nil }
-      let points = ContestNumbers.text(abs(slope))
+      let points = Self.numbers(abs(slope))
       return alert(
         slope > 0
           ? both(
-            "\(code) chấm cao dần: \(points) điểm mỗi bài.",
-            "\(code) grows milder: \(points) points an entry.")
+            "\(code) chấm cao dần: \(points.vietnamese) điểm mỗi bài.",
+            "\(code) grows milder: \(points.english) points an entry.")
           : both(
-            "\(code) chấm thấp dần: \(points) điểm mỗi bài.",
-            "\(code) grows stricter: \(points) points an entry."),
+            "\(code) chấm thấp dần: \(points.vietnamese) điểm mỗi bài.",
+            "\(code) grows stricter: \(points.english) points an entry."),
         "Trôi mức điểm theo thời gian; xem lại các bài chấm đầu.",
         "The level drifts over time; look again at the entries scored first.")
     }
@@ -213,5 +215,9 @@ struct RoundAlerts {
         "Một giám khảo quyết định thứ hạng; kết quả theo thể lệ vẫn giữ nguyên.",
         "One judge decides the order; the result by the rules stands.")
     }
+  }
+
+  private static func numbers(_ value: Double) -> Remark {
+    both(ContestNumbers.text(value, .vietnamese), ContestNumbers.text(value, .english))
   }
 }

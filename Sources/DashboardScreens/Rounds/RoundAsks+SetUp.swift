@@ -76,7 +76,9 @@ extension RoundAsks {
           kind: .choice(components.map { Choice($0.code, $0.title) }), value: first.code),
         AskField(
           id: "value", title: both("Điểm", "Points"), kind: .score,
-          value: entry.components[first.code].map { ContestNumbers.text(Rational($0, over: 100)) }
+          value: entry.components[first.code].map {
+            NumberText.hundredths(Int64($0), context.language)
+          }
             ?? "",
           hint: both("bỏ trống: xóa", "empty: take away")),
       ])

@@ -16,17 +16,17 @@ extension RoundAsks {
       "Entry \(key.entry) · \(key.judge): \(cell.label(.english))")
     var notes = snapshot.rules.criteria.map { criterion -> AskPanel.Note in
       let score = sheet.hundredths(criterion.code).map {
-        ContestNumbers.text(Rational($0, over: 100))
+        NumberText.hundredths(Int64($0), context.language)
       }
       let remark = sheet.comments[criterion.code].map { " · " + $0.value.string } ?? ""
-      let most = ContestNumbers.text(criterion.maximum)
+      let most = ContestNumbers.text(criterion.maximum, context.language)
       return AskPanel.Note(
         words: both(
           "\(criterion.title.vietnamese.string): \(score ?? "chưa có")/\(most)\(remark)",
           "\(criterion.title.english.string): \(score ?? "none")/\(most)\(remark)"),
         role: score == nil ? .warning : .text)
     }
-    let total = ContestNumbers.text(sheet.total(snapshot.rules.criteria))
+    let total = ContestNumbers.text(sheet.total(snapshot.rules.criteria), context.language)
     let saved = sheet.savedAt.map { Formatting(context.language).time($0) } ?? "-"
     notes.append(
       AskPanel.Note(
@@ -67,6 +67,11 @@ extension RoundAsks {
       [AskField(id: "reason", title: both("Lý do", "Reason"), kind: .words, isRequired: true)])
   }
 
+  private func range(of criterion: Criterion, _ language: Language) -> String {
+    ContestNumbers.text(criterion.minimum, language) + " - "
+      + ContestNumbers.text(criterion.maximum, language)
+  }
+
   /// A paper sheet: a field a criterion, and the total on the paper as a checksum.
   func paper(_ place: SheetPlace) -> AskPanel {
     let key = page.snapshot.key(place)
@@ -76,9 +81,7 @@ extension RoundAsks {
         title: Remark(
           vietnamese: criterion.title.vietnamese.string,
           english: criterion.title.english.string), kind: .score,
-        hint: both(
-          "\(ContestNumbers.text(criterion.minimum)) - \(ContestNumbers.text(criterion.maximum))",
-          "\(ContestNumbers.text(criterion.minimum)) - \(ContestNumbers.text(criterion.maximum))"))
+        hint: both(range(of: criterion, .vietnamese), range(of: criterion, .english)))
     }
     fields.append(
       AskField(

@@ -9,7 +9,7 @@ struct RoundBoard: Equatable, Sendable {
     var title: SafeText
     var board: String
     var rank: Int?
-    /// The total as the rules round it; empty without a result.
+    /// The total as the rules round it, with a point; empty without a result.
     var total: String
     var status: TabulationResult.Status
     var tie: TabulationResult.Tie?
@@ -77,7 +77,8 @@ struct RoundBoard: Equatable, Sendable {
     lines = result.rows.map { row in
       Line(
         code: row.id, title: row.title, board: row.board, rank: row.rank,
-        total: row.total.map { ContestNumbers.text($0, rounding) } ?? "", status: row.status,
+        total: row.total?.written(places: rounding.places, rounding.mode) ?? "",
+        status: row.status,
         tie: row.tie, advances: row.advances ?? false, award: row.award, sheets: row.sheetCount,
         expected: entries[row.id].flatMap { expected[$0.entry] } ?? 0,
         possible: ranges[row.id], advice: nil)
@@ -92,7 +93,7 @@ struct RoundBoard: Equatable, Sendable {
       Line(
         code: row.entry, title: entries[row.entry]?.title ?? .empty,
         board: entries[row.entry]?.board ?? "", rank: row.rank,
-        total: String(row.total.map { $0 == "." ? "," : $0 }), status: row.status, tie: nil,
+        total: row.total, status: row.status, tie: nil,
         advances: row.advances, award: row.award.isEmpty ? nil : row.award, sheets: 0,
         expected: 0, possible: nil, advice: nil)
     }

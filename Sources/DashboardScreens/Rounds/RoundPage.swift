@@ -39,6 +39,22 @@ final class RoundPage: Sendable, Equatable {
     chase = isOpen ? snapshot.chaseList() : []
   }
 
+  /// What another page holds, beside another board. The grid and the list to chase are counted
+  /// from all scores: that is not done again.
+  private init(_ page: RoundPage, board: RoundBoard) {
+    snapshot = page.snapshot
+    record = page.record
+    summaries = page.summaries
+    obstacles = page.obstacles
+    reopenings = page.reopenings
+    verdict = page.verdict
+    versions = page.versions
+    grid = page.grid
+    chase = page.chase
+    loadedAt = page.loadedAt
+    self.board = board
+  }
+
   static func == (left: RoundPage, right: RoundPage) -> Bool { left === right }
 
   var round: Round { snapshot.round }
@@ -46,12 +62,7 @@ final class RoundPage: Sendable, Equatable {
   var seesAll: Bool { snapshot.sight == .everything }
 
   /// The same page with another board.
-  func with(_ board: RoundBoard) -> RoundPage {
-    RoundPage(
-      snapshot: snapshot, record: record, summaries: summaries, obstacles: obstacles,
-      reopenings: reopenings, verdict: verdict, versions: versions, board: board,
-      loadedAt: loadedAt)
-  }
+  func with(_ board: RoundBoard) -> RoundPage { RoundPage(self, board: board) }
 
   /// The judges who still have a sheet without scores, in words for a list.
   var progress: (done: Int, all: Int) {

@@ -43,14 +43,9 @@ enum RoundScreen<Files: FileSource>: Screen {
     }
     switch event {
     case .key(let stroke):
-      switch stroke {
-      case KeyStroke(.up), KeyStroke(.down), KeyStroke(.pageUp), KeyStroke(.pageDown),
-        KeyStroke(.home), KeyStroke(.end):
-        return .stroke(stroke)
-      case KeyStroke(.left), KeyStroke(.right):
-        return state.section == .grid ? .stroke(stroke) : nil
-      default: return nil
-      }
+      let movesInGrid =
+        state.section == .grid && [KeyStroke(.left), KeyStroke(.right)].contains(stroke)
+      return stroke.movesInList || movesInGrid ? .stroke(stroke) : nil
     case .text(let typed):
       guard let letter = LetterJump.letter(typed), letter.isLetter || letter.isNumber else {
         return nil

@@ -9,7 +9,7 @@ struct RulesWords {
   private func say(_ vietnamese: String, _ english: String) -> String {
     language.say(vietnamese, english)
   }
-  private func exact(_ value: Rational) -> String { ContestNumbers.text(value) }
+  private func exact(_ value: Rational) -> String { ContestNumbers.text(value, language) }
 
   /// All sentences, those about criteria first.
   var all: [String] {

@@ -23,6 +23,27 @@ public enum NumberText {
     let decimals = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
     return sign + whole + (language == .vietnamese ? "," : ".") + decimals
   }
+
+  /// What a person typed as a number with at most two decimals, after a comma or a point, in
+  /// hundredths; nil when it is none. Blanks do not count.
+  public static func hundredths(of text: String) -> Int? {
+    let trimmed = text.filter { !$0.isWhitespace }
+    let isNegative = trimmed.hasPrefix("-")
+    let parts = trimmed.drop { $0 == "-" }
+      .split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]), whole < 100_000,
+      parts[0].allSatisfy(\.isNumber)
+    else { return nil }
+    var decimals = 0
+    if parts.count == 2 {
+      guard (1...2).contains(parts[1].count), parts[1].allSatisfy(\.isNumber),
+        let number = Int(parts[1])
+      else { return nil }
+      decimals = parts[1].count == 1 ? number * 10 : number
+    }
+    let value = whole * 100 + decimals
+    return isNegative ? -value : value
+  }
 }
 
 extension Money {

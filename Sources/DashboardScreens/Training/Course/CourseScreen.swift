@@ -78,10 +78,7 @@ enum CourseScreen<Files: FileSource>: Screen {
       return .stopFinding
     case KeyStroke(.tab), KeyStroke(.right): return .nextSection(1)
     case KeyStroke(.tab, .shift), KeyStroke(.left): return .nextSection(-1)
-    case KeyStroke(.up), KeyStroke(.down), KeyStroke(.pageUp), KeyStroke(.pageDown),
-      KeyStroke(.home), KeyStroke(.end):
-      return .stroke(stroke)
-    default: return nil
+    default: return stroke.movesInList ? .stroke(stroke) : nil
     }
   }
 

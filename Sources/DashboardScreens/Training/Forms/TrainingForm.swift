@@ -125,14 +125,9 @@ extension TrainingForm {
   /// Points with up to two decimals, as hundredths; nil when the field is empty.
   func hundredths(_ id: TrainingField) throws(TrainingProblem) -> Int? {
     if isBlank(id) { return nil }
-    let text = (value(id) ?? "").filter { !$0.isWhitespace }
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-    let decimals = parts.count == 2 ? String(parts[1]) : ""
-    guard (1...2).contains(parts.count), decimals.count <= 2, let whole = Int(parts[0]),
-      let part = Int(decimals + String(repeating: "0", count: 2 - decimals.count)),
-      (0...100).contains(whole), part >= 0
+    guard let number = NumberText.hundredths(of: value(id) ?? ""), (0...10_000).contains(number)
     else { throw .field(.number(least: 0, most: 100)) }
-    return whole * 100 + part
+    return number
   }
 
   func money(_ id: TrainingField) throws(TrainingProblem) -> Money? {

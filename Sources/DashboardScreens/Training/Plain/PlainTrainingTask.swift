@@ -107,15 +107,15 @@ enum PlainCourseTask<Files: FileSource> {
     let page = CoursePage(
       contents: contents, text: text.course, context: talk.context, width: 1_000)
     switch part {
-    case .plan: try await talk.read(spoken(words(page.plan)))
-    case .feedback: try await talk.read(spoken(words(page.feedback)))
+    case .plan: try await read(words(page.plan), talk)
+    case .feedback: try await read(words(page.feedback), talk)
     case .sessions:
       let lines = contents.record.sessions.map { summary in
         summary.day.shortWeekdayName(talk.language) + " " + summary.day.formatted + " "
           + text.calendar.line(summary)
       }
-      try await talk.read(lines.isEmpty ? [text.calendar.noSession] : spoken(lines))
-    case .people: try await talk.read(spoken(people(contents, talk)))
+      try await read(lines.isEmpty ? [text.calendar.noSession] : lines, talk)
+    case .people: try await read(people(contents, talk), talk)
     case .register: try await register(contents, talk)
     case .attendance: try await PlainAttendance<Files>.run(contents, talk)
     case .certificates:
@@ -123,7 +123,7 @@ enum PlainCourseTask<Files: FileSource> {
         "\(certificate.number): \(certificate.name), \(certificate.issuedOn.formatted), "
           + text.course.certificate(certificate)
       }
-      try await talk.read(lines.isEmpty ? [text.noCertificates] : spoken(lines))
+      try await read(lines.isEmpty ? [text.noCertificates] : lines, talk)
     case .issue:
       guard await talk.may(.issueNumbers) else { return }
       let ids = CourseWork.earned(contents)
@@ -133,9 +133,8 @@ enum PlainCourseTask<Files: FileSource> {
     }
   }
 
-  /// Lines of the screen as they are read aloud: parts stand between semicolons, not dots.
-  private static func spoken(_ lines: [String]) -> [String] {
-    lines.map { $0.split(separator: " · ").joined(separator: "; ") }
+  private static func read(_ lines: [String], _ talk: PlainTalk) async throws {
+    try await talk.read(lines.map { PlainLine.spoken($0, talk.language) })
   }
 
   private static func words(_ lines: [PageLine]) -> [String] {
