@@ -21,14 +21,16 @@ struct IndicatorReading {
     let clocks = indicators.contains { [.tasksOverdue, .reportsOverdue].contains($0.rule) }
     let tasks = clocks ? try TaskReading.histories(known: known, on: connection) : []
     return try questions.map { question in
-      try indicators.map { indicator in
-        IndicatorValue(indicator, try value(indicator.rule, question, tasks, daily))
+      // What is late on a day is worked out once for both figures that count it.
+      let late = tasks.map { $0.overdue(on: question.asOf, calendar) }
+      return try indicators.map { indicator in
+        IndicatorValue(indicator, try value(indicator.rule, question, late, daily))
       }
     }
   }
 
   private func value(
-    _ rule: IndicatorRule, _ question: IndicatorQuestion, _ tasks: [TaskReading.History],
+    _ rule: IndicatorRule, _ question: IndicatorQuestion, _ late: [[TaskAlert]],
     _ daily: (IndicatorRule) throws -> DailySums?
   ) throws -> Int64? {
     switch rule {
@@ -39,12 +41,9 @@ struct IndicatorReading {
       else { return nil }
       return (some * 200 + all) / (all * 2)
     case .tasksOverdue:
-      return Int64(tasks.count { !$0.overdue(on: question.asOf, calendar).isEmpty })
+      return Int64(late.count { !$0.isEmpty })
     case .reportsOverdue:
-      return Int64(
-        tasks.reduce(0) { count, task in
-          count + task.overdue(on: question.asOf, calendar).count { $0.isReport }
-        })
+      return Int64(late.reduce(0) { count, alerts in count + alerts.count { $0.isReport } })
     default:
       return try daily(rule)?.sum(
         from: rule.isStock ? nil : question.from, to: question.asOf)
